@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Checks that every target is held to. Warnings become errors in `.ci/run`, not here, so that a
+/// newer compiler's new warning never stops a planner from building.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A floor of the house: it may import the modules named here, and nothing above or beside it.
+func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+func tests(of name: String, using modules: [Target.Dependency] = [], fixtures: Bool = false) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name)] + modules,
+    exclude: fixtures ? ["Fixtures"] : [],
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "callfloor",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "callfloor", targets: ["callfloor"]),
+    .library(name: "CallFloorEngine", targets: ["EventCore", "Chance", "Measures", "CallCenter", "Simulation"]),
+    .library(name: "CallFloorTools", targets: ["JSONText", "ScenarioFile", "Audit", "Experiment", "Reports"]),
+  ],
+  targets: [
+    floor("ElementaryFunctions"),
+    floor("EventCore"),
+    floor("Chance", on: ["ElementaryFunctions"]),
+    floor("Measures", on: ["ElementaryFunctions"]),
+    floor("JSONText"),
+    floor("CallCenter", on: ["EventCore", "Chance", "Measures"]),
+    floor("Simulation", on: ["CallCenter", "EventCore", "Chance"]),
+    floor("Audit", on: ["CallCenter", "EventCore", "Chance", "Measures", "JSONText"]),
+    floor("ScenarioFile", on: ["CallCenter", "EventCore", "Chance", "JSONText"]),
+    floor("Experiment", on: ["Simulation", "Audit", "CallCenter", "EventCore", "Chance", "Measures"]),
+    floor("Reports", on: ["Experiment", "Audit", "CallCenter", "EventCore", "Measures", "JSONText"]),
+    floor(
+      "CommandLineTool",
+      on: [
+        "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText",
+      ]),
+    .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
+  ]
+)
