@@ -1,0 +1,49 @@
+/// A length of simulated time in whole microseconds.
+@frozen public struct SimDuration: Hashable, Comparable, Sendable {
+  /// The length in microseconds.
+  public let microseconds: Int64
+
+  /// A length of that many microseconds.
+  @inlinable public init(microseconds: Int64) {
+    self.microseconds = microseconds
+  }
+
+  /// The sampled or written length in seconds, rounded once to a microsecond, half away from zero.
+  ///
+  /// - Precondition: finite and within ±9.2 × 10¹² s; the scenario reader bounds what users write, and
+  ///   every sampled law is cut at `longest`.
+  @inlinable public init(seconds: Double) {
+    microseconds = Int64((seconds * 1_000_000).rounded(.toNearestOrAwayFromZero))
+  }
+
+  /// No time at all.
+  public static let zero = SimDuration(microseconds: 0)
+
+  /// A hundred years: the longest duration a scenario may state or a law may yield.
+  public static let longest = SimDuration(microseconds: 100 * 366 * 86_400 * 1_000_000)
+
+  /// A sampled duration: rounded once, never negative, never above `longest`.
+  @inlinable public static func sampled(seconds: Double) -> Self {
+    if seconds < 3_162_240_000 { return Self(seconds: seconds > 0 ? seconds : 0) }
+    return Self(microseconds: 100 * 366 * 86_400 * 1_000_000)
+  }
+
+  /// The length in seconds, for reports.
+  public var seconds: Double { Double(microseconds) / 1_000_000 }
+
+  @inlinable public static func < (a: Self, b: Self) -> Bool {
+    a.microseconds < b.microseconds
+  }
+
+  @inlinable public static func + (a: Self, b: Self) -> Self {
+    Self(microseconds: a.microseconds + b.microseconds)
+  }
+
+  @inlinable public static func - (a: Self, b: Self) -> Self {
+    Self(microseconds: a.microseconds - b.microseconds)
+  }
+
+  @inlinable public static func += (a: inout Self, b: Self) {
+    a = a + b
+  }
+}
