@@ -49,5 +49,6 @@ let package = Package(
         "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText",
       ]),
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    tests(of: "JSONText"),
   ]
 )

@@ -9,18 +9,15 @@ public enum JSONBytes {
     out.append(UInt8(ascii: "\""))
   }
 
-  /// Appends a number: the shortest decimal that reads back as the same double, whole numbers below 2⁵³
+  /// Appends a number: the shortest decimal that reads back as the same double, whole numbers
   /// without a point, negative zero as `0`, NaN and infinities as `null`.
   public static func append(_ value: Double, to out: inout [UInt8]) {
     guard value.isFinite else {
       out.append(contentsOf: "null".utf8)
       return
     }
-    if value.magnitude < 9_007_199_254_740_992, value.rounded(.towardZero) == value {
-      out.append(contentsOf: String(Int64(value)).utf8)
-    } else {
-      out.append(contentsOf: value.description.utf8)
-    }
+    let text = value == 0 ? "0" : value.description
+    out.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
   }
 
   /// Appends an integer.
