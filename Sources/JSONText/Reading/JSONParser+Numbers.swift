@@ -89,19 +89,21 @@ func explainWord(_ text: String) -> (message: String, hint: String?) {
   let lower = text.lowercased()
   let unsigned = lower.first == "-" || lower.first == "+" ? String(lower.dropFirst()) : lower
   let shown = quoted(text)
+  if unsigned.hasPrefix("nan") {
+    return ("\(shown) is not a number that JSON knows", "leave the key out, or give a value")
+  }
   switch unsigned {
-  case "nan": return ("\(shown) is not a number that JSON knows", "leave the key out, or give a value")
-  case "inf", "infinity", "1.#inf": return ("JSON has no infinite numbers: \(shown)", "leave the key out for \"no limit\"")
+  case "inf", "infinity", "1.#inf":
+    return ("JSON has no infinite numbers: \(shown)", "leave the key out for \"no limit\"")
   case "true", "false", "null": return ("\(shown) is spelt wrong", "write \(unsigned)")
   case "none", "nil", "undefined": return ("JSON has no \(shown)", "write null, or leave the key out")
   case "yes", "on": return ("JSON has no \(shown)", "write true")
   case "no", "off": return ("JSON has no \(shown)", "write false")
   default: break
   }
-  if unsigned.hasPrefix("nan") { return ("\(shown) is not a number that JSON knows", "leave the key out, or give a value") }
   if unsigned.hasPrefix("0x") { return ("JSON has no hexadecimal numbers: \(shown)", "write it in decimal") }
-  guard let first = unsigned.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) || first == UInt8(ascii: ".")
-  else {
+  let first = unsigned.utf8.first ?? 0
+  guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) || first == UInt8(ascii: ".") else {
     return ("expected a value, found the word \(shown)", "a text stands in double quotes")
   }
   if text.hasPrefix("+") { return ("a number has no plus sign before it: \(shown)", "write \(quoted(unsigned))") }

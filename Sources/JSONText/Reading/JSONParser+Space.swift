@@ -7,7 +7,9 @@ extension JSONParser {
   }
 
   /// The character at the cursor, in words for a message.
-  var foundHere: String { at < bytes.count ? quoted(String(decoding: bytes[here], as: UTF8.self)) : "the end of the file" }
+  var foundHere: String {
+    at < bytes.count ? quoted(String(decoding: bytes[here], as: UTF8.self)) : "the end of the file"
+  }
 
   /// Refuses what is not UTF-8 text, places every broken sequence (up to the limit), and steps over a
   /// byte-order mark after reporting it.
@@ -25,7 +27,8 @@ extension JSONParser {
         code: .encoding)
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      guard report(0..<3, "the file starts with a byte-order mark", hint: "save it as UTF-8 without BOM", code: .encoding)
+      guard report(
+        0..<3, "the file starts with a byte-order mark", hint: "save it as UTF-8 without BOM", code: .encoding)
       else { return false }
       at = 3
     }
@@ -75,7 +78,7 @@ extension JSONParser {
     guard isBlock || isLine else { return stop(here, "expected a value, found \"/\"") }
     if isBlock {
       at += 2
-      while at < bytes.count, !(bytes[at] == UInt8(ascii: "/") && bytes[at - 1] == UInt8(ascii: "*") && at > start + 2) {
+      while at < bytes.count, bytes[at] != UInt8(ascii: "/") || bytes[at - 1] != UInt8(ascii: "*") || at == start + 2 {
         at += 1
       }
       guard at < bytes.count else { return stop(start..<start + 2, "a comment that is not closed, and JSON has none") }

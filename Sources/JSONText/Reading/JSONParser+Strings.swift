@@ -75,8 +75,8 @@ extension JSONParser {
     }
     let isPair = (0xD800..<0xDC00).contains(unit) && lowSurrogate(inside, at + 6) != nil
     if (0xD800...0xDFFF).contains(unit), !isPair {
-      guard report(at..<at + 6, "half of a surrogate pair: \\u\(String(unit, radix: 16, uppercase: true)) is no character")
-      else { return false }
+      let hex = String(unit, radix: 16, uppercase: true)
+      guard report(at..<at + 6, "half of a surrogate pair: \\u\(hex) is no character") else { return false }
     }
     at += isPair ? 12 : 6
     return true

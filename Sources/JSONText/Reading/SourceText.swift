@@ -69,9 +69,7 @@ struct LineTable {
   func line(of offset: Int) -> Range<Int> {
     let index = lineIndex(of: offset)
     var end = index + 1 < starts.count ? starts[index + 1] : source.bytes.count
-    while end > starts[index], source.bytes[end - 1] == UInt8(ascii: "\n") || source.bytes[end - 1] == UInt8(ascii: "\r") {
-      end -= 1
-    }
+    while end > starts[index], [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(source.bytes[end - 1]) { end -= 1 }
     return starts[index]..<end
   }
 

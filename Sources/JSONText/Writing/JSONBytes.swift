@@ -17,7 +17,7 @@ public enum JSONBytes {
       return
     }
     let text = value == 0 ? "0" : value.description
-    out.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
+    out.append(contentsOf: text.utf8.dropLast(text.hasSuffix(".0") ? 2 : 0))
   }
 
   /// Appends an integer.
