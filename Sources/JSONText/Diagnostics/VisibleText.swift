@@ -29,12 +29,13 @@ func visibleScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 
 /// Columns that a character takes on a terminal: 0 for combining marks, 2 for East Asian wide characters and
 /// emoji (the main blocks of Unicode's EastAsianWidth), else 1.
-func columnWidth(_ scalar: Unicode.Scalar) -> Int {
+public func columnWidth(_ scalar: Unicode.Scalar) -> Int {
   if scalar.value < 0x300 { return 1 }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark: return 0
   default: break
   }
+  if scalar.properties.isEmojiPresentation { return 2 }
   switch scalar.value {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
     0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:

@@ -1,0 +1,117 @@
+import Audit
+public import Experiment
+
+/// The tables of the CSV report. Columns are called as in the JSON result, nested names joined by points; with
+/// replications each figure is followed by its half-width. Several results can share one set of tables: every row says
+/// which scenario it is from.
+public struct ResultTables: Sendable {
+  /// Which tables there are.
+  public enum Name: String, CaseIterable, Sendable {
+    case operators
+    /// Operator × queue.
+    case assignments
+    case groups
+    case floor
+    case queues
+    /// Waiting bands of the queues.
+    case bands
+    /// Operators of one priority in one queue.
+    case tiers
+    case intervals
+    /// Queues in each interval.
+    case intervalQueues = "interval-queues"
+    /// Operators in each interval, where asked for.
+    case intervalOperators = "interval-operators"
+    case rules
+    case expectations
+  }
+
+  private var tables = Name.allCases.map { CSVTable(name: $0.rawValue) }
+
+  /// No rows yet.
+  public init() {}
+
+  /// One table.
+  public subscript(name: Name) -> CSVTable {
+    get { tables[Name.allCases.firstIndex(of: name)!] }
+    set { tables[Name.allCases.firstIndex(of: name)!] = newValue }
+  }
+
+  /// The tables that have rows.
+  public var filled: [CSVTable] { tables.filter { $0.rowCount > 0 } }
+
+  /// Adds a result's rows.
+  public mutating func add(_ result: ExperimentResult, showing selection: FigureSelection = FigureSelection()) {
+    let figures = selection.applied(to: result.figures)
+    let source = FigureCells(
+      start: [("scenario", .text(result.plan.name)), ("seed", .text(String(result.seed)))],
+      hasHalfWidths: result.replications.count > 1)
+    addOperators(figures["operators"]?.elements ?? [], source)
+    for group in figures["groups"]?.elements ?? [] { self[.groups].append(source.row(group)) }
+    if let floor = figures["floor"] { self[.floor].append(source.row(floor)) }
+    addQueues(figures["queues"]?.elements ?? [], source)
+    addIntervals(figures["intervals"]?.elements ?? [], source)
+    addVerdicts(result, source)
+  }
+
+  private mutating func addOperators(_ operators: [FigureNode<Estimate>], _ source: FigureCells) {
+    for person in operators {
+      self[.operators].append(source.row(person, without: ["queues", "autodials"]))
+      for (queue, figures) in person["queues"]?.fields ?? [] {
+        self[.assignments].append(
+          source.with("operator", person.text("name")).with("group", person.text("group")).with("queue", queue)
+            .row(figures))
+      }
+    }
+  }
+
+  private mutating func addQueues(_ queues: [FigureNode<Estimate>], _ source: FigureCells) {
+    for queue in queues {
+      self[.queues].append(source.row(queue, without: ["bands", "tiers"]))
+      let inQueue = source.with("queue", queue.text("name"))
+      for band in queue["bands"]?.elements ?? [] { self[.bands].append(inQueue.row(band)) }
+      for tier in queue["tiers"]?.elements ?? [] { self[.tiers].append(inQueue.row(tier)) }
+    }
+  }
+
+  private mutating func addIntervals(_ intervals: [FigureNode<Estimate>], _ source: FigureCells) {
+    for interval in intervals {
+      self[.intervals].append(source.row(interval, without: ["queues", "autodials", "operators"]))
+      let inInterval = source.with("start", of: interval)
+      for queue in interval["queues"]?.elements ?? [] {
+        self[.intervalQueues].append(inInterval.row(queue, without: ["bands", "tiers"]))
+      }
+      for person in interval["operators"]?.elements ?? [] {
+        self[.intervalOperators].append(inInterval.row(person, without: ["queues", "autodials"]))
+      }
+    }
+  }
+
+  private mutating func addVerdicts(_ result: ExperimentResult, _ source: FigureCells) {
+    for rule in result.rules {
+      self[.rules].append(
+        source.start + [
+          ("id", .text(rule.id)), ("kind", .text(rule.kind.rawValue)), ("verdict", .text(rule.verdict.rawValue)),
+          ("statement", .text(rule.statement)), ("evidence", .text(rule.evidence)),
+        ])
+    }
+    for expectation in result.expectations {
+      self[.expectations].append(
+        source.start + [
+          ("statement", .text(expectation.statement)), ("verdict", .text(expectation.verdict.word)),
+          ("evidence", .text(expectation.evidence)),
+        ])
+    }
+  }
+}
+
+extension ExpectationVerdict.Verdict {
+  /// The verdict in reports.
+  var word: String {
+    switch self {
+    case .holds: "holds"
+    case .fails: "fails"
+    case .undecided: "undecided"
+    }
+  }
+}

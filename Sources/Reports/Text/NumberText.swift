@@ -1,0 +1,56 @@
+import Experiment
+
+/// Numbers as people read them. No locale: a point, and commas between thousands.
+enum NumberText {
+  /// What stands for a figure that does not exist.
+  static let missing = "–"
+
+  /// With that many decimals, rounded half away from zero.
+  static func fixed(_ value: Double, _ places: Int) -> String {
+    guard value.isFinite, value.magnitude < 1e15 else { return value.description }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    let whole = grouped(Int64(scaled / scale))
+    if places == 0 { return sign + whole }
+    let rest = Int64(scaled.truncatingRemainder(dividingBy: scale))
+    let digits = String(rest)
+    return sign + whole + "." + String(repeating: "0", count: places - digits.count) + digits
+  }
+
+  /// A share as per cent.
+  static func percent(_ share: Double?, _ places: Int = 1) -> String {
+    share.map { fixed($0 * 100, places) + " %" } ?? missing
+  }
+
+  /// A count or a mean of counts: whole where it is whole, with one decimal below 100 where it is not.
+  static func count(_ value: Double?) -> String {
+    guard let value else { return missing }
+    let isWhole = value.rounded(.towardZero) == value
+    return fixed(value, isWhole || value.magnitude >= 100 ? 0 : 1)
+  }
+
+  /// With the half-width behind it, where there is one: `71.3 ± 0.4 %`.
+  static func percent(_ share: Estimate, _ places: Int = 1) -> String {
+    guard let value = share.value, let halfWidth = share.halfWidth else { return percent(share.value, places) }
+    return fixed(value * 100, places) + " ± " + fixed(halfWidth * 100, places) + " %"
+  }
+
+  /// With the half-width behind it, where there is one.
+  static func count(_ figure: Estimate) -> String {
+    guard figure.value != nil, let halfWidth = figure.halfWidth else { return count(figure.value) }
+    return count(figure.value) + " ± " + count(halfWidth)
+  }
+
+  /// With commas between thousands.
+  static func grouped(_ number: Int64) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+}
