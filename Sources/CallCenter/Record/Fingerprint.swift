@@ -1,3 +1,5 @@
+import EventCore
+
 /// A 64-bit hash of all events of a run, in order. Two runs with one fingerprint went the same way.
 ///
 /// Each event is taken as three words, each folded in by FNV-1a's multiplication on a whole word, after an avalanche
@@ -8,13 +10,16 @@ public struct Fingerprint: FloorObserver, Hashable, Sendable {
   public init() {}
 
   /// The value as 16 hexadecimal digits.
-  public var text: String {
+  public var text: String { Self.text(of: value) }
+
+  /// A fingerprint's value as 16 hexadecimal digits.
+  public static func text(of value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// Folds one word in.
-  @inlinable public mutating func fold(_ word: UInt64) {
+  public mutating func fold(_ word: UInt64) {
     let mixed = (value ^ word) &* 0x0000_0100_0000_01b3
     value = mixed ^ (mixed >> 29)
   }

@@ -1,4 +1,5 @@
 import Audit
+import CallCenter
 public import Experiment
 public import JSONText
 
@@ -18,7 +19,7 @@ public enum JSONReport {
       .init("seed", .unsigned(result.seed)),
       .init("replications", .count(result.replications.count)),
       .init("confidence", .number(result.confidence)),
-      .init("fingerprint", .string(fingerprintText(result.fingerprint))),
+      .init("fingerprint", .string(Fingerprint.text(of: result.fingerprint))),
       .init("figures", json(figures) { .number(orNull: $0.value) }),
       .init("halfWidths", isReplicated ? halfWidths(figures) : .null),
       .init("rules", .array(result.rules.map(rule))),
@@ -64,10 +65,4 @@ public enum JSONReport {
       }
     return ["statement": .string(verdict.statement), "holds": holds, "evidence": .string(verdict.evidence)]
   }
-}
-
-/// A fingerprint as 16 hexadecimal digits.
-public func fingerprintText(_ value: UInt64) -> String {
-  let digits = String(value, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

@@ -1,3 +1,4 @@
+import CallCenter
 public import Experiment
 import JSONText
 
@@ -15,7 +16,7 @@ public enum ReplicationLine {
       .init("scenario", .string(scenario)),
       .init("seed", .unsigned(seed)),
       .init("replication", .count(replication)),
-      .init("fingerprint", .string(fingerprintText(fingerprint))),
+      .init("fingerprint", .string(Fingerprint.text(of: fingerprint))),
       .init("figures", JSONReport.json(figures) { .number(orNull: $0) }),
     ])
     return line.bytes(.compact) + [UInt8(ascii: "\n")]

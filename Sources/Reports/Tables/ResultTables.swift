@@ -1,4 +1,5 @@
 import Audit
+import CallCenter
 public import Experiment
 
 /// The tables of the CSV report. Columns are called as in the JSON result, nested names joined by points; with
