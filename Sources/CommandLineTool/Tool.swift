@@ -1,9 +1,8 @@
+import Reports
+
 /// The command `callfloor`, with the world handed in: everything it does can be done to a console and to files that exist
 /// only in a test.
 public struct Tool {
-  /// Of the tool and of its results.
-  public static let version = "0.2.0"
-
   let console: any Console
   let files: any FileStore
 
@@ -43,7 +42,7 @@ public struct Tool {
       }
       return .done
     case "--version":
-      try console.print("callfloor \(Self.version)\n")
+      try console.print("callfloor \(toolVersion)\n")
       return .done
     default:
       guard let command = Command(rawValue: first) else {
