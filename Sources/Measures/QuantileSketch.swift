@@ -6,8 +6,7 @@
 @frozen public struct QuantileSketch: Hashable, Sendable {
   /// How many values each bucket holds; as many buckets as the largest value seen needs.
   @usableFromInline var counts: [Int]
-  /// The number of values.
-  public internal(set) var count: Int
+  @usableFromInline var number: Int
   /// The largest value; exact. 0 while there is none.
   @usableFromInline var largest: Int64
   /// The smallest value; exact. `Int64.max` while there is none.
@@ -17,7 +16,7 @@
   /// - Parameter expected: in microseconds; 12 hours unless stated otherwise, which takes 30 kB.
   public init(expecting expected: Int64 = 43_200_000_000) {
     counts = [Int](repeating: 0, count: Self.bucket(of: max(0, expected)) + 1)
-    count = 0
+    number = 0
     largest = 0
     smallest = .max
   }
@@ -30,7 +29,7 @@
     let bucket = Self.bucket(of: microseconds)
     if bucket >= counts.count { grow(to: bucket) }
     counts[bucket] &+= 1
-    count &+= 1
+    number &+= 1
     largest = max(largest, microseconds)
     smallest = min(smallest, microseconds)
   }
@@ -40,10 +39,13 @@
   public mutating func merge(_ other: QuantileSketch) {
     if other.counts.count > counts.count { grow(to: other.counts.count - 1) }
     for index in other.counts.indices { counts[index] += other.counts[index] }
-    count += other.count
+    number += other.number
     largest = max(largest, other.largest)
     smallest = min(smallest, other.smallest)
   }
+
+  /// The number of values.
+  @inlinable public var count: Int { number }
 
   /// The largest value, exact; nil without values.
   public var maximum: Int64? { count == 0 ? nil : largest }

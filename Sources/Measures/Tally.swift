@@ -4,18 +4,16 @@
 /// and LeVeque (1979), so that nothing cancels when the mean is large beside the deviation. The result depends on the
 /// order of adding and merging in the last places: merge in a fixed order.
 @frozen public struct Tally: Hashable, Sendable {
-  /// The number of observations.
-  public internal(set) var count: Int
-  /// Their sum.
-  public internal(set) var sum: Double
+  @usableFromInline var number: Int
+  @usableFromInline var total: Double
   /// The running mean; 0 while there is no observation.
   @usableFromInline var runningMean: Double
   /// The sum of squared deviations from the mean.
   @usableFromInline var squares: Double
 
   @inlinable public init() {
-    count = 0
-    sum = 0
+    number = 0
+    total = 0
     runningMean = 0
     squares = 0
   }
@@ -29,10 +27,10 @@
   /// Adds an observation.
   /// - Complexity: O(1), one division.
   @inlinable public mutating func add(_ value: Double) {
-    count += 1
-    sum += value
+    number += 1
+    total += value
     let distance = value - runningMean
-    runningMean += distance / Double(count)
+    runningMean += distance / Double(number)
     squares += distance * (value - runningMean)
   }
 
@@ -47,12 +45,18 @@
     let own = Double(count)
     let others = Double(other.count)
     let distance = other.runningMean - runningMean
-    let total = own + others
-    runningMean += distance * (others / total)
-    squares += other.squares + distance * distance * (own * others / total)
-    sum += other.sum
-    count += other.count
+    let both = own + others
+    runningMean += distance * (others / both)
+    squares += other.squares + distance * distance * (own * others / both)
+    total += other.total
+    number += other.number
   }
+
+  /// The number of observations.
+  @inlinable public var count: Int { number }
+
+  /// Their sum.
+  @inlinable public var sum: Double { total }
 
   /// The mean; nil without observations.
   public var mean: Double? { count == 0 ? nil : runningMean }
