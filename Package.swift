@@ -38,7 +38,7 @@ let package = Package(
     floor("Measures", on: ["ElementaryFunctions"]),
     floor("JSONText"),
     floor("CallCenter", on: ["EventCore", "Chance", "Measures"]),
-    floor("Simulation", on: ["CallCenter", "EventCore", "Chance"]),
+    floor("Simulation", on: ["CallCenter", "EventCore", "Chance", "ElementaryFunctions"]),
     floor("Audit", on: ["CallCenter", "EventCore", "Chance", "Measures", "JSONText"]),
     floor("ScenarioFile", on: ["CallCenter", "EventCore", "Chance", "JSONText"]),
     floor("Experiment", on: ["Simulation", "Audit", "CallCenter", "EventCore", "Chance", "Measures"]),

@@ -1,0 +1,150 @@
+import CallCenter
+import Chance
+import EventCore
+
+// Which operator for a call, which call for an operator.
+extension FloorRun {
+  /// Whom the queue's policy offers this call to now.
+  mutating func chooseOperator(for call: CallID) -> OfferChoice? {
+    let queue = calls[call].queue
+    let waited = now - calls[call].entered
+    let state = calls[call]
+    let key = self.key
+    let hash = sources[state.source.index].hash
+    let choice = eligible[queue.index].choose(waited: waited) {
+      let number = UInt64(state.attempt) << 32 | UInt64(state.offers)
+      return key.block(.selection, entity: hash, index: state.caller, block: number).uniform(0)
+    }
+    guard let choice else { return nil }
+    let member = eligible[queue.index].members[choice.member]
+    return OfferChoice(operator: member.operator, assignment: member.assignment, hadChoice: choice.hadChoice)
+  }
+
+  /// Offers a call that waits and is in its line to whoever is eligible for it.
+  mutating func findOperator(for call: CallID) {
+    guard let choice = chooseOperator(for: call) else { return }
+    lines.part(call, in: &calls)
+    offer(call, to: choice)
+  }
+
+  /// After an event that made operators available, or calls acceptable to more operators.
+  mutating func matchNewlyAvailable() {
+    if newlyAvailable.count == 1 && escalated.isEmpty {
+      let who = newlyAvailable[0]
+      newlyAvailable.removeAll(keepingCapacity: true)
+      takeCall(who)
+      return
+    }
+    switch plan.callOrder {
+    case .age: matchInCallOrder()
+    case .operatorPriority: matchInOperatorOrder()
+    }
+  }
+
+  /// Several at one instant: calls in call order, each to the operator that its queue's policy chooses.
+  private mutating func matchInCallOrder() {
+    matchingQueues.removeAll(keepingCapacity: true)
+    for who in newlyAvailable {
+      for position in seats.positions(of: who) where lines.hasOfferable(seats[position].queue) {
+        if !matchingQueues.contains(seats[position].queue) { matchingQueues.append(seats[position].queue) }
+      }
+    }
+    for call in escalated where calls[call].phase == .waiting {
+      if !matchingQueues.contains(calls[call].queue) { matchingQueues.append(calls[call].queue) }
+    }
+    newlyAvailable.removeAll(keepingCapacity: true)
+    escalated.removeAll(keepingCapacity: true)
+    var refused: Set<CallID> = []
+    while let call = mostUrgentCall(besides: refused) {
+      if let choice = chooseOperator(for: call) {
+        lines.part(call, in: &calls)
+        offer(call, to: choice)
+      } else {
+        refused.insert(call)
+      }
+    }
+  }
+
+  /// The first in call order over the queues looked at, those whom nobody can take left out.
+  ///
+  /// A younger call of the same line is acceptable to nobody to whom an older one is not, so one refusal closes a line.
+  private func mostUrgentCall(besides refused: Set<CallID>) -> CallID? {
+    var best: CallID?
+    for queue in matchingQueues {
+      for level in callPriorities.values.indices {
+        guard let call = lines.first(queue, level: level), !refused.contains(call) else { continue }
+        if let rival = best, !isMoreUrgent(call, than: rival) { continue }
+        best = call
+      }
+    }
+    return best
+  }
+
+  /// Each operator, in the order of the ring, takes the call that their own priorities put first.
+  private mutating func matchInOperatorOrder() {
+    let operators = newlyAvailable.map { ($0, key.block(.tieRotation, entity: plan.operators[$0].hash, index: 0).word0) }
+    let waiting = escalated.filter { calls[$0].phase == .waiting }
+    newlyAvailable.removeAll(keepingCapacity: true)
+    escalated.removeAll(keepingCapacity: true)
+    for (who, _) in operators.sorted(by: { $0.1 < $1.1 }) { takeCall(who) }
+    for call in waiting where calls[call].phase == .waiting { findOperator(for: call) }
+  }
+
+  /// A free operator takes the most urgent call that they may take.
+  ///
+  /// - Complexity: O(own assignments × call priorities).
+  mutating func takeCall(_ who: OperatorID) {
+    guard operators[who.index].isEligible else { return }
+    if fault == .overlooksIdleOperator && operators[who.index].assignment != nil { return }
+    var best: CallID?
+    var bestSeat = -1
+    for position in seats.positions(of: who) {
+      let seat = seats[position]
+      guard lines.hasOfferable(seat.queue) else { continue }
+      let after = plan.assignments.after(seat.assignment)
+      for level in callPriorities.values.indices {
+        let end = fault == .lifoQueue ? lines.last(seat.queue, level: level) : lines.first(seat.queue, level: level)
+        guard let call = end, now - calls[call].entered >= after else { continue }
+        if let rival = best, !takes(call, by: position, before: rival, by: bestSeat) { continue }
+        best = call
+        bestSeat = position
+      }
+    }
+    guard let call = best else { return }
+    lines.part(call, in: &calls)
+    let choice = OfferChoice(operator: who, assignment: seats[bestSeat].assignment, hadChoice: false)
+    offer(call, to: choice)
+  }
+
+  /// Whether a free operator takes one call before another: queues by own priority first, if the scenario says so.
+  private func takes(_ call: CallID, by seat: Int, before rival: CallID, by rivalSeat: Int) -> Bool {
+    if plan.callOrder == .operatorPriority {
+      let own = plan.assignments.priority(seats[seat].assignment)
+      let other = plan.assignments.priority(seats[rivalSeat].assignment)
+      if own != other { return own > other }
+    }
+    return isMoreUrgent(call, than: rival)
+  }
+
+  /// Call order: queue precedence, call priority, time of queue entry, call number.
+  private func isMoreUrgent(_ call: CallID, than rival: CallID) -> Bool {
+    let own = queueRules[calls[call].queue.index].precedence
+    let other = queueRules[calls[rival].queue.index].precedence
+    if own != other { return fault == .ignoresPrecedence ? own < other : own > other }
+    if calls[call].level != calls[rival].level { return calls[call].level < calls[rival].level }
+    return calls[call].precedes(calls[rival])
+  }
+}
+
+/// Whom a call is offered to.
+struct OfferChoice {
+  let `operator`: OperatorID
+  let assignment: AssignmentID
+  /// Somebody else was eligible too.
+  let hadChoice: Bool
+}
+
+extension Table<AssignmentPlan> {
+  func after(_ id: AssignmentID) -> SimDuration { rows[id.index].after }
+  func priority(_ id: AssignmentID) -> UInt8 { rows[id.index].priority }
+}

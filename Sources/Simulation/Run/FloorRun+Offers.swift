@@ -1,0 +1,205 @@
+import CallCenter
+import Chance
+import EventCore
+
+// From the offer to the answer or the miss.
+extension FloorRun {
+  /// One attempt to connect a call with one operator. It reserves the operator in the same step that selected them.
+  mutating func offer(_ call: CallID, to choice: OfferChoice) {
+    let who = choice.operator
+    let rules = offerRules[who.index]!
+    let isBlind = operators[who.index].status != .ready
+    calls[call].phase = .onOffer
+    calls[call].operator = who
+    calls[call].assignment = choice.assignment
+    calls[call].offers += 1
+    operators[who.index].offeredCall = call
+    operators[who.index].offers += 1
+    loseEligibility(who)
+    emit(.offerBegins(call, who, rules.channel, choice: choice.hadChoice, blind: isBlind))
+    if rules.isInstant && !isBlind || fault == .doubleBooks && operators[who.index].call != nil {
+      answer(who)
+      return
+    }
+    if !isBlind { turn(who, .reserved) }
+    beginOffer(who, rules)
+  }
+
+  private mutating func beginOffer(_ who: OperatorID, _ rules: OfferRules) {
+    let block = key.block(.offer, entity: rules.hash, index: operators[who.index].offers)
+    operators[who.index].willPickUp = block.uniform(0) >= rules.missed
+    operators[who.index].pickUp = .sampled(seconds: plan.distributions.sample(rules.pickUp, block.uniform(1)))
+    operators[who.index].voicemailChance = block.uniform(3)
+    operators[who.index].isRinging = false
+    if rules.needsLeg {
+      guard trunks.take(.leg) else {
+        misses(who, .busy)
+        return
+      }
+      operators[who.index].holdsLeg = true
+    }
+    let setUp = SimDuration.sampled(seconds: plan.distributions.sample(rules.setUp, block.uniform(2)))
+    if setUp > .zero {
+      operators[who.index].offerTicket = schedule(.setUpEnds(who), at: now + setUp)
+    } else {
+      startRinging(who)
+    }
+  }
+
+  mutating func setUpEnds(_ who: OperatorID) {
+    if let call = operators[who.index].offeredCall { emit(.offerRings(call, who)) }
+    startRinging(who)
+  }
+
+  /// A phone busy with a call that the distributor does not see fails here.
+  private mutating func startRinging(_ who: OperatorID) {
+    guard let rules = offerRules[who.index] else { return }
+    operators[who.index].isRinging = true
+    operators[who.index].ringEndsAt = now + rules.ringTimeout
+    switch operators[who.index].status {
+    case .talking, .dialing:
+      misses(who, .busy)
+    case .reserved:
+      hearsRinging(who)
+    case .wrapUp, .away, .offline, .ready:
+      ringUntilTimeout(who)
+    }
+  }
+
+  /// The operator is free to hear the phone, from now on: the pick-up time starts, the time-out stays.
+  ///
+  /// Picking up exactly at the time-out is a miss.
+  mutating func hearsRinging(_ who: OperatorID) {
+    guard operators[who.index].isRinging else { return }
+    pending.cancel(operators[who.index].offerTicket)
+    let pickUp = operators[who.index].pickUp
+    guard operators[who.index].willPickUp, now + pickUp < operators[who.index].ringEndsAt else {
+      ringUntilTimeout(who)
+      return
+    }
+    if pickUp == .zero {
+      answer(who)
+    } else {
+      operators[who.index].offerTicket = schedule(.operatorPicksUp(who), at: now + pickUp)
+    }
+  }
+
+  private mutating func ringUntilTimeout(_ who: OperatorID) {
+    operators[who.index].offerTicket = schedule(.ringTimesOut(who), at: operators[who.index].ringEndsAt)
+  }
+
+  mutating func ringTimesOut(_ who: OperatorID) {
+    misses(who, .noAnswer)
+  }
+
+  /// The caller keeps place and patience; the operator pauses, and after too many misses in a row is sent away.
+  private mutating func misses(_ who: OperatorID, _ kind: MissKind) {
+    guard let call = operators[who.index].offeredCall, let rules = offerRules[who.index] else { return }
+    emit(.offerIsMissed(call, who, kind))
+    let goesToVoicemail = kind == .noAnswer && operators[who.index].voicemailChance < rules.voicemail
+    endOffer(who)
+    backOff(who, tookTime: operators[who.index].isRinging && kind == .noAnswer)
+    calls[call].phase = .waiting
+    if goesToVoicemail {
+      stopWaiting(call)
+      lines.leaves(calls[call].queue)
+      exitHouse(call, .personalVoicemail)
+      offerIsOver(who)
+      return
+    }
+    lines.join(call, in: &calls)
+    waitAgain(call)
+    offerIsOver(who)
+    if calls[call].phase == .waiting { findOperator(for: call) }
+  }
+
+  /// A call that comes back from its first offer at entry waits from here on as any other.
+  private mutating func waitAgain(_ call: CallID) {
+    let queue = calls[call].queue
+    if case .leave(let exit) = queueRules[queue.index].onUnstaffed, staffed[queue.index] == 0 {
+      stopWaiting(call)
+      lines.part(call, in: &calls)
+      lines.leaves(queue)
+      take(exit, call)
+    }
+  }
+
+  /// A pause after a miss; one that took no time pauses for a moment even where the scenario asks for none, so that
+  /// simulated time goes on.
+  private mutating func backOff(_ who: OperatorID, tookTime: Bool) {
+    operators[who.index].lastOfferMissed = true
+    operators[who.index].missesInRow += 1
+    let shortest = SimDuration(microseconds: tookTime ? 0 : 100_000)
+    let pause = max(plan.missedOffers.backOff, shortest)
+    if fault != .skipsBackOff {
+      operators[who.index].isBackingOff = true
+      schedule(.backOffEnds(who), at: now + pause)
+    }
+    if Int(operators[who.index].missesInRow) >= plan.missedOffers.missesUntilAway {
+      operators[who.index].missesInRow = 0
+      operators[who.index].isSentAway = true
+      operators[who.index].sentAwayAt = now
+      emit(.operatorIsSentAway(who))
+      pressReadyAtLatest(who)
+    }
+  }
+
+  mutating func backOffEnds(_ who: OperatorID) {
+    operators[who.index].isBackingOff = false
+    emit(.backOffEnds(who))
+    becomesAvailable(who)
+  }
+
+  private mutating func pressReadyAtLatest(_ who: OperatorID) {
+    pending.cancel(operators[who.index].returnTicket)
+    operators[who.index].returnTicket = schedule(.readyIsPressed(who), at: now + plan.missedOffers.awayAtMost)
+  }
+
+  /// Free again after being sent away: ready is pressed a little later, at the latest as stated.
+  mutating func pressReadyAfterwards(_ who: OperatorID) {
+    let latest = operators[who.index].sentAwayAt + plan.missedOffers.awayAtMost
+    let usual = now + plan.missedOffers.returnsAfter
+    pending.cancel(operators[who.index].returnTicket)
+    operators[who.index].returnTicket = schedule(.readyIsPressed(who), at: max(now, min(latest, usual)))
+  }
+
+  mutating func readyIsPressed(_ who: OperatorID) {
+    operators[who.index].isSentAway = false
+    emit(.operatorPressesReady(who))
+    comesBack(who)
+    if operators[who.index].status == .away && !operators[who.index].isOnBreak {
+      handsAreFree(who)
+    } else {
+      becomesAvailable(who)
+    }
+  }
+
+  /// The caller leaves while the offer is on. Returns the operator, for `offerIsOver` once the call is gone.
+  mutating func withdrawOffer(_ call: CallID) -> OperatorID {
+    let who = calls[call].operator
+    emit(.offerIsWithdrawn(call, who))
+    endOffer(who)
+    return who
+  }
+
+  private mutating func endOffer(_ who: OperatorID) {
+    pending.cancel(operators[who.index].offerTicket)
+    operators[who.index].offeredCall = nil
+    if operators[who.index].holdsLeg {
+      operators[who.index].holdsLeg = false
+      trunks.release(.leg)
+    }
+  }
+
+  /// What an operator does after an offer that did not end in an answer.
+  mutating func offerIsOver(_ who: OperatorID) {
+    switch operators[who.index].status {
+    case .reserved:
+      handsAreFree(who)
+    case .away where !operators[who.index].isOnDuty:
+      goOffline(who)
+    case .offline, .away, .ready, .dialing, .talking, .wrapUp:
+      becomesAvailable(who)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import CallCenter
+import EventCore
+
+// What an operator does when nothing is in hand, and what the distributor sees of it.
+extension FloorRun {
+  mutating func turn(_ who: OperatorID, _ status: OperatorStatus) {
+    if operators[who.index].status == status { return }
+    operators[who.index].status = status
+    emit(.operatorTurns(who, status))
+  }
+
+  /// Offer, talk, wrap-up or break is over: what is due comes next, and otherwise the operator is ready.
+  mutating func handsAreFree(_ who: OperatorID) {
+    if operators[who.index].offeredCall != nil {
+      turn(who, .reserved)
+      hearsRinging(who)
+      return
+    }
+    leavesIfPoolShrank(who)
+    guard operators[who.index].isOnDuty else {
+      if operators[who.index].status != .offline { goOffline(who) }
+      return
+    }
+    if operators[who.index].dueBreak > .zero {
+      beginBreak(who)
+    } else if operators[who.index].isSentAway {
+      turn(who, .away)
+      pressReadyAfterwards(who)
+    } else {
+      turn(who, .ready)
+    }
+    becomesAvailable(who)
+  }
+
+  /// Whether the distributor may offer the operator an inbound call. What it did itself it sees on every channel; the
+  /// operator's own doings only with presence.
+  func isSeenReady(_ who: OperatorID) -> Bool {
+    let state = operators[who.index]
+    guard let rules = offerRules[who.index] else { return false }
+    let isHeldBack = state.isBackingOff || state.isSentAway || state.offeredCall != nil
+    if fault == .ignoresWrapUp && state.status == .wrapUp { return state.isOnDuty && !isHeldBack }
+    if fault == .doubleBooks && state.status == .talking { return state.isOnDuty && !isHeldBack }
+    guard state.isOnDuty, !isHeldBack, state.call == nil else { return false }
+    return rules.presence ? state.status == .ready : state.status != .offline
+  }
+
+  /// Brings the operator's seats in the tournaments up to date.
+  ///
+  /// - Complexity: O(own assignments × log members).
+  mutating func refreshEligibility(_ who: OperatorID) {
+    if isSeenReady(who) {
+      gainEligibility(who)
+    } else {
+      loseEligibility(who)
+    }
+  }
+
+  mutating func gainEligibility(_ who: OperatorID) {
+    if operators[who.index].isEligible { return }
+    operators[who.index].isEligible = true
+    let idleSince = operators[who.index].idleSince
+    let missed = operators[who.index].lastOfferMissed && fault != .missKeepsOrder
+    for position in seats.positions(of: who) {
+      let seat = seats[position]
+      eligible[seat.queue.index].enter(Int(seat.member), idleSince: idleSince, lastOfferMissed: missed)
+    }
+  }
+
+  mutating func loseEligibility(_ who: OperatorID) {
+    guard operators[who.index].isEligible else { return }
+    operators[who.index].isEligible = false
+    for position in seats.positions(of: who) {
+      eligible[seats[position].queue.index].leave(Int(seats[position].member))
+    }
+  }
+
+  /// Remembers the operator for the matching that follows this event.
+  mutating func becomesAvailable(_ who: OperatorID) {
+    refreshEligibility(who)
+    if operators[who.index].isEligible { newlyAvailable.append(who) }
+  }
+}

@@ -1,0 +1,96 @@
+import CallCenter
+import Chance
+import EventCore
+
+// What a caller goes through before the queue.
+extension FloorRun {
+  /// A call that keeps being transferred without end is dropped.
+  private static var mostTransfers: UInt32 { 100 }
+
+  /// Runs the script of the call's queue up to the next step that takes time.
+  mutating func continueScript(_ call: CallID) {
+    if let kind = calls[call].leavesAfterScript {
+      exitHouse(call, kind)
+      return
+    }
+    while true {
+      let position = Int(calls[call].instruction)
+      let script = queueRules[calls[call].queue.index].script
+      guard let instruction = plan.scripts[script].instruction(at: position) else {
+        enterQueue(call)
+        return
+      }
+      calls[call].instruction = Int32(position + 1)
+      switch instruction {
+      case .play(let length):
+        let seconds = plan.distributions.sample(length, scriptDraw(call))
+        if goOnLater(call, after: .sampled(seconds: seconds)) { return }
+      case .choose(let branches):
+        let draw = scriptDraw(call)
+        if let branch = branches.first(where: { draw < $0.cumulatedChance }) {
+          calls[call].instruction = Int32(branch.target)
+        }
+      case .jump(let target):
+        calls[call].instruction = Int32(target)
+      case .transfer(let queue):
+        if !arriveAnew(call, at: queue) { return }
+      case .voicemail(let length):
+        calls[call].leavesAfterScript = .voicemail
+        let seconds = plan.distributions.sample(length, scriptDraw(call))
+        if !goOnLater(call, after: .sampled(seconds: seconds)) { exitHouse(call, .voicemail) }
+        return
+      case .hangUp:
+        exitHouse(call, .hangup)
+        return
+      }
+    }
+  }
+
+  /// The call leaves its queue for another, whose script begins: false when it has been transferred too often.
+  private mutating func arriveAnew(_ call: CallID, at queue: QueueID) -> Bool {
+    calls[call].transfers += 1
+    if calls[call].transfers > Self.mostTransfers {
+      exitHouse(call, .drop)
+      return false
+    }
+    emit(.callIsTransferred(call, to: queue))
+    calls[call].queue = queue
+    calls[call].instruction = 0
+    calls[call].phase = .inScript
+    calls[call].offers = 0
+    return true
+  }
+
+  /// Leaves a queue by its exit; the call is not in a line any more.
+  mutating func take(_ exit: Exit, _ call: CallID) {
+    switch exit {
+    case .drop: exitHouse(call, .drop)
+    case .voicemail: exitHouse(call, .voicemail)
+    case .transfer(let queue): if arriveAnew(call, at: queue) { continueScript(call) }
+    }
+  }
+
+  mutating func exitHouse(_ call: CallID, _ kind: ExitKind) {
+    emit(.callExits(call, kind))
+    leaveHouse(call, retryAfter: nil)
+  }
+
+  private mutating func goOnLater(_ call: CallID, after length: SimDuration) -> Bool {
+    guard length > .zero else { return false }
+    schedule(.scriptGoesOn(call), at: now + length)
+    return true
+  }
+
+  /// The next of the call's own draws for script choices and lengths.
+  private mutating func scriptDraw(_ call: CallID) -> Double {
+    let number = calls[call].scriptDraws
+    calls[call].scriptDraws += 1
+    return furtherBlock(of: call, number: 2 + UInt64(number / 4)).uniform(Int(number % 4))
+  }
+}
+
+extension ScriptPlan {
+  func instruction(at position: Int) -> ScriptInstruction? {
+    position < instructions.count ? instructions[position] : nil
+  }
+}

@@ -1,0 +1,159 @@
+import CallCenter
+import Chance
+import EventCore
+
+// From queue entry to the offer, or to leaving the queue.
+extension FloorRun {
+  /// The script is over. The call is offered at once if somebody is eligible; otherwise it is blocked, balks or waits.
+  mutating func enterQueue(_ call: CallID) {
+    let queue = calls[call].queue
+    calls[call].entered = now
+    calls[call].escalation = 0
+    if let choice = chooseOperator(for: call) {
+      admitToQueue(call)
+      // Whoever is answered in the matching step itself needs no clocks, and no logarithm.
+      if !isAnsweredAtOnce(by: choice.operator) { startClocks(call) }
+      offer(call, to: choice)
+      return
+    }
+    let rules = queueRules[queue.index]
+    if rules.capacity >= 0 && lines.waitingCount(queue) >= rules.capacity {
+      emit(.callIsBlocked(call, .queueFull))
+      leaveHouse(call, retryAfter: .blocked)
+      return
+    }
+    if balks(call, waiting: lines.waitingCount(queue)) {
+      emit(.callBalks(call))
+      leaveHouse(call, retryAfter: .balked)
+      return
+    }
+    admitToQueue(call)
+    emit(.callMustWait(call))
+    if case .leave(let exit) = rules.onUnstaffed, staffed[queue.index] == 0 {
+      lines.leaves(queue)
+      take(exit, call)
+      return
+    }
+    startClocks(call)
+    lines.join(call, in: &calls)
+  }
+
+  private func isAnsweredAtOnce(by who: OperatorID) -> Bool {
+    operators[who.index].status == .ready && offerRules[who.index]?.isInstant == true
+  }
+
+  /// Starts what runs while a call waits, ringing included.
+  private mutating func startClocks(_ call: CallID) {
+    startPatience(call)
+    let rules = queueRules[calls[call].queue.index]
+    if let longest = rules.longestWait {
+      calls[call].longestWaitTicket = schedule(.longestWaitEnds(call), at: now + longest.after)
+    }
+    if let comfort = rules.comfort {
+      calls[call].comfortTicket = schedule(.comfortMessageIsDue(call), at: now + comfort.every)
+    }
+    scheduleEscalation(call)
+  }
+
+  private mutating func admitToQueue(_ call: CallID) {
+    calls[call].phase = .waiting
+    lines.enters(calls[call].queue)
+    emit(.callEntersQueue(call, calls[call].queue, level: calls[call].level))
+  }
+
+  private func balks(_ call: CallID, waiting: Int) -> Bool {
+    let chance: Double
+    switch sources[calls[call].source.index].balk {
+    case .never: return false
+    case .always(let always): chance = always
+    case .byWaiting(let chances): chance = chances[min(waiting, chances.count - 1)]
+    }
+    return choices(of: call).uniform(0) < chance
+  }
+
+  /// Patience runs from queue entry to the answer, ringing and failed offers included.
+  private mutating func startPatience(_ call: CallID) {
+    let given = calls[call].givenPatience
+    if given == .max { return }
+    let patience: SimDuration
+    if given >= 0 {
+      patience = SimDuration(microseconds: given)
+    } else {
+      guard let law = sources[calls[call].source.index].patience else { return }
+      patience = .sampled(seconds: plan.distributions.sample(law, calls[call].chance.uniform(1)))
+    }
+    calls[call].patienceTicket = schedule(.patienceEnds(call), at: now + patience)
+  }
+
+  private mutating func scheduleEscalation(_ call: CallID) {
+    let waits = queueRules[calls[call].queue.index].escalations
+    let position = Int(calls[call].escalation)
+    guard position < waits.count else { return }
+    calls[call].escalation += 1
+    calls[call].escalationTicket = schedule(.waitEscalates(call), at: calls[call].entered + waits[position])
+  }
+
+  mutating func waitEscalates(_ call: CallID) {
+    scheduleEscalation(call)
+    if calls[call].phase == .waiting { escalated.append(call) }
+  }
+
+  mutating func playComfortMessage(_ call: CallID) {
+    guard let comfort = queueRules[calls[call].queue.index].comfort, !isDraining else { return }
+    emit(.comfortPlays(call))
+    let number = calls[call].scriptDraws
+    calls[call].scriptDraws += 1
+    let draw = furtherBlock(of: call, number: 2 + UInt64(number / 4)).uniform(Int(number % 4))
+    let length = SimDuration.sampled(seconds: plan.distributions.sample(comfort.play, draw))
+    calls[call].comfortTicket = schedule(.comfortMessageIsDue(call), at: now + length + comfort.every)
+  }
+
+  mutating func patienceEnds(_ call: CallID) {
+    let who = leaveQueue(call)
+    emit(.callAbandons(call))
+    leaveHouse(call, retryAfter: .abandoned)
+    if let who { offerIsOver(who) }
+  }
+
+  mutating func longestWaitEnds(_ call: CallID) {
+    guard let longest = queueRules[calls[call].queue.index].longestWait else { return }
+    let who = leaveQueue(call)
+    take(longest.exit, call)
+    if let who { offerIsOver(who) }
+  }
+
+  /// Takes a call out of its queue and withdraws the offer that is on; returns whose hands that frees.
+  private mutating func leaveQueue(_ call: CallID) -> OperatorID? {
+    stopWaiting(call)
+    switch calls[call].phase {
+    case .waiting:
+      lines.part(call, in: &calls)
+      lines.leaves(calls[call].queue)
+      return nil
+    case .onOffer:
+      lines.leaves(calls[call].queue)
+      return withdrawOffer(call)
+    case .free, .inScript, .talking, .betweenAttempts:
+      preconditionFailure("a call that does not wait leaves its queue")
+    }
+  }
+
+  /// Stops the clocks that run while a call waits.
+  mutating func stopWaiting(_ call: CallID) {
+    pending.cancel(calls[call].patienceTicket)
+    pending.cancel(calls[call].longestWaitTicket)
+    pending.cancel(calls[call].escalationTicket)
+    pending.cancel(calls[call].comfortTicket)
+  }
+
+  /// Nobody of this queue is on shift any more: those who wait and are not on offer leave, if the queue says so.
+  mutating func sendAwayWaiting(in queue: QueueID) {
+    guard case .leave(let exit) = queueRules[queue.index].onUnstaffed else { return }
+    for level in callPriorities.values.indices {
+      while let call = lines.first(queue, level: level) {
+        _ = leaveQueue(call)
+        take(exit, call)
+      }
+    }
+  }
+}

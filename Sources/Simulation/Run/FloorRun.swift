@@ -1,0 +1,173 @@
+public import CallCenter
+import Chance
+import EventCore
+
+/// One run of a plan: the event loop, and the state of the floor that it changes.
+///
+/// The loop takes one event at a time and hands it to a handler; handlers lie in extensions by theme. A handler
+/// changes state, schedules what follows, and says what happened by `emit`. Memory grows with the floor and with
+/// the calls in the house, never with the calls made.
+public struct FloorRun {
+  let plan: FloorPlan
+  let key: ChanceKey
+  let fault: PlantedFault?
+  let callPriorities: CallPriorities
+
+  var now = SimTime.zero
+  var pending: EventQueue<PendingEvent>
+  var calls = CallTable()
+  var lines: WaitingLines
+  var trunks: TrunkLines
+  var operators: [OperatorState]
+  var pools: [PoolState]
+  var sources: [SourceState]
+
+  /// What does not change during a run, compiled for speed.
+  let seats: SeatPlan
+  let queueRules: [QueueRules]
+  let offerRules: [OfferRules?]
+  /// Per assignment: what multiplies talk time.
+  let speeds: [Double]
+  /// Per assignment: the law of wrap-up.
+  let wrapUps: [DistributionID?]
+  /// Some queue compares operators by load.
+  let countsLoad: Bool
+  /// Who may be offered a call, per queue.
+  var eligible: [EligibleOperators]
+  /// Members on duty with a priority above 0, per queue.
+  var staffed: [Int]
+  /// Operators who became available at this instant and have not been matched yet, in the order of the events.
+  var newlyAvailable: [OperatorID] = []
+  /// Calls that became acceptable to more operators at this instant and have not been matched yet.
+  var escalated: [CallID] = []
+  /// Queues that the matching of `newlyAvailable` still looks at; scratch.
+  var matchingQueues: [QueueID] = []
+  var arrivals: UInt64 = 0
+  var isDraining = false
+
+  private var batch: [FloorEvent] = []
+  private static let batchSize = 1024
+
+  /// - Parameters:
+  ///   - seed: the experiment's seed, usually the plan's own.
+  ///   - replication: the number of the run inside the experiment, from 1.
+  public init(of plan: FloorPlan, seed: UInt64, replication: Int) {
+    self.init(of: plan, seed: seed, replication: replication, fault: nil)
+  }
+
+  /// A run with a fault in its distributor, for proving the auditor.
+  package init(of plan: FloorPlan, seed: UInt64, replication: Int, fault: PlantedFault?) {
+    self.plan = plan
+    self.fault = fault
+    key = ChanceKey(seed: seed, replication: UInt64(replication))
+    callPriorities = CallPriorities(of: plan)
+    pending = EventQueue(capacity: 2 * plan.operators.count + plan.sources.count + 64)
+    lines = WaitingLines(queueCount: plan.queues.count, levels: callPriorities.values.count)
+    trunks = TrunkLines(plan.trunks)
+    operators = Array(repeating: OperatorState(), count: plan.operators.count)
+    pools = Array(repeating: PoolState(), count: plan.pools.count)
+    sources = plan.sources.rows.map { [key, callPriorities] in
+      SourceState($0, level: callPriorities.level(of: $0.priority), plan: plan, key: key)
+    }
+    eligible = plan.queues.rows.map { [key] in
+      EligibleOperators(queue: $0, plan: plan, key: key, fault: fault)
+    }
+    seats = SeatPlan(plan: plan, eligible: eligible)
+    queueRules = plan.queues.rows.enumerated().map { [eligible] in
+      QueueRules($1, escalations: eligible[$0].escalations)
+    }
+    offerRules = plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) }
+    speeds = plan.assignments.rows.map { plan.operators[$0.operator].speed * $0.speed }
+    wrapUps = plan.assignments.rows.map {
+      $0.wrapUp ?? plan.operators[$0.operator].wrapUp ?? plan.queues[$0.queue].wrapUp
+    }
+    countsLoad = eligible.contains { $0.rule.criteria.contains(.load) }
+    staffed = Array(repeating: 0, count: plan.queues.count)
+    batch.reserveCapacity(Self.batchSize + 256)
+  }
+
+  /// Simulates from the start to the end of the plan's horizon, and hands over all events in order, in batches.
+  ///
+  /// - Complexity: O(log(pending events) + log(operators)) per event.
+  public mutating func run(_ observe: ([FloorEvent]) -> Void) {
+    scheduleBeginning()
+    processEvents(before: plan.horizon.end, observe)
+    now = plan.horizon.end
+    emit(.horizonIsReached)
+    switch plan.horizon.atEnd {
+    case .stop:
+      break
+    case .drain:
+      isDraining = true
+      processEvents(before: drainEnd, observe)
+    }
+    observe(batch)
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// A house that nobody can serve empty is closed in the end: ten horizons, at least a week, after the horizon.
+  private var drainEnd: SimTime {
+    let week = SimDuration(microseconds: 7 * 86_400 * 1_000_000)
+    let horizons = SimDuration(microseconds: plan.horizon.duration.microseconds.multipliedReportingOverflow(by: 10).0)
+    return plan.horizon.end + max(week, min(horizons, .longest))
+  }
+
+  private mutating func processEvents(before end: SimTime, _ observe: ([FloorEvent]) -> Void) {
+    while !(isDraining && calls.inHouse == 0), let (time, event) = pending.next(before: end) {
+      precondition(time >= now, "an event was scheduled in the past")
+      now = time
+      handle(event)
+      if !(newlyAvailable.isEmpty && escalated.isEmpty) { matchAfter(event) }
+      if batch.count >= Self.batchSize {
+        observe(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  private mutating func handle(_ event: PendingEvent) {
+    switch event {
+    case .callerArrives(let source): callerArrives(source)
+    case .callerCallsAgain(let call): callerCallsAgain(call)
+    case .scriptGoesOn(let call): continueScript(call)
+    case .patienceEnds(let call): patienceEnds(call)
+    case .longestWaitEnds(let call): longestWaitEnds(call)
+    case .waitEscalates(let call): waitEscalates(call)
+    case .comfortMessageIsDue(let call): playComfortMessage(call)
+    case .setUpEnds(let who): setUpEnds(who)
+    case .ringTimesOut(let who): ringTimesOut(who)
+    case .operatorPicksUp(let who): answer(who)
+    case .talkEnds(let who): talkEnds(who)
+    case .wrapUpEnds(let who): wrapUpEnds(who)
+    case .shiftBegins(let who): shiftBegins(who)
+    case .shiftEnds(let who): shiftEnds(who)
+    case .breakIsDue(let who): breakIsDue(who)
+    case .breakEnds(let who): breakEnds(who)
+    case .backOffEnds(let who): backOffEnds(who)
+    case .readyIsPressed(let who): readyIsPressed(who)
+    case .poolGrows(let pool): poolGrows(pool)
+    case .poolShrinks(let pool): poolShrinks(pool)
+    }
+  }
+
+  /// Matches after the last of all log-ins, returns and back-off ends of one instant, so that their order among
+  /// themselves does not choose who gets the head call.
+  private mutating func matchAfter(_ event: PendingEvent) {
+    if event.rank == .becomesAvailable, let next = pending.earliest(), next.time == now,
+      next.rank == .becomesAvailable
+    {
+      return
+    }
+    matchNewlyAvailable()
+  }
+
+  @discardableResult
+  mutating func schedule(_ event: PendingEvent, at time: SimTime) -> Ticket {
+    pending.schedule(event, at: time, rank: event.rank)
+  }
+
+  /// Says what happened, now.
+  mutating func emit(_ happening: Happening) {
+    batch.append(FloorEvent(time: now, happening: happening))
+  }
+}

@@ -1,0 +1,47 @@
+import CallCenter
+
+/// The calls in the house, in places that are used again: as many as were ever in the house at once.
+struct CallTable {
+  private var states: [CallState] = []
+  private var freePlaces: [CallID] = []
+  /// Calls in the house, those between two attempts left out.
+  private(set) var inHouse = 0
+
+  subscript(call: CallID) -> CallState {
+    _read { yield states[call.index] }
+    _modify { yield &states[call.index] }
+  }
+
+  /// Takes a place for a call that arrives.
+  mutating func admit(_ state: CallState) -> CallID {
+    inHouse += 1
+    if let place = freePlaces.popLast() {
+      precondition(states[place.index].phase == .free, "a call's place is taken twice")
+      states[place.index] = state
+      return place
+    }
+    states.append(state)
+    return CallID(states.count - 1)
+  }
+
+  /// The call has left for good.
+  mutating func release(_ call: CallID) {
+    precondition(states[call.index].phase != .free, "a call leaves twice")
+    if states[call.index].phase != .betweenAttempts { inHouse -= 1 }
+    states[call.index].phase = .free
+    freePlaces.append(call)
+  }
+
+  /// The caller has left and keeps the place for the next attempt.
+  mutating func suspend(_ call: CallID) {
+    precondition(states[call.index].phase != .free, "a call leaves twice")
+    states[call.index].phase = .betweenAttempts
+    inHouse -= 1
+  }
+
+  /// The caller calls again from the same place.
+  mutating func resume(_ call: CallID) {
+    precondition(states[call.index].phase == .betweenAttempts, "a caller calls again without having left")
+    inHouse += 1
+  }
+}
