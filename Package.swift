@@ -50,5 +50,6 @@ let package = Package(
       ]),
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests(of: "JSONText"),
+    tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
   ]
 )

@@ -1,0 +1,85 @@
+import EventCore
+
+/// Ends of the warm-up, of intervals and of the horizon.
+extension Ledger {
+  mutating func pass(boundariesUpTo time: Int64) {
+    while nextBoundary <= time { pass(boundary: nextBoundary) }
+  }
+
+  /// Closes what ends here and opens what begins here.
+  mutating func pass(boundary: Int64) {
+    if isCounting && boundary > max(countedFrom, Int64(interval) * intervalLength) { closeInterval(at: boundary) }
+    if boundary >= end {
+      closeHorizon()
+      nextBoundary = .max
+      return
+    }
+    if boundary == countedFrom { startCounting() }
+    if boundary == Int64(interval + 1) * intervalLength { interval += 1 }
+    nextBoundary = min(end, Int64(interval + 1) * intervalLength)
+    if boundary < countedFrom { nextBoundary = min(nextBoundary, countedFrom) }
+  }
+
+  private mutating func startCounting() {
+    isCounting = true
+    staffed.restart(at: countedFrom)
+    busy.restart(at: countedFrom)
+    for queue in queues.indices {
+      queues[queue].waiting.restart(at: countedFrom)
+      queues[queue].busy.restart(at: countedFrom)
+    }
+  }
+
+  private mutating func closeInterval(at boundary: Int64) {
+    for queue in queues.indices {
+      let cell = interval * queues.count + queue
+      cells[cell].length = queues[queue].waiting.takeArea(at: boundary)
+      cells[cell].busy = queues[queue].busy.takeArea(at: boundary)
+    }
+    let start = Int64(interval) * intervalLength
+    closedIntervals.append(
+      IntervalAccount(
+        start: SimTime(microseconds: start),
+        counted: SimDuration(microseconds: boundary - max(start, countedFrom)),
+        queues: [], staffed: staffed.takeArea(at: boundary), busy: busy.takeArea(at: boundary),
+        operators: detail ? closeOperators(at: boundary) : []))
+  }
+
+  /// What each operator did since the start of the interval.
+  private mutating func closeOperators(at boundary: Int64) -> [OperatorIntervalAccount] {
+    operators.indices.map { index in
+      let now = standing(of: index, at: boundary)
+      let before = intervalStarts[index]
+      intervalStarts[index] = now
+      return OperatorIntervalAccount(
+        staffed: now.staffed - before.staffed, busy: now.busy - before.busy, calls: now.calls - before.calls)
+    }
+  }
+
+  /// An operator's sums from the warm-up's end to `time`, the current status included.
+  private func standing(of index: Int, at time: Int64) -> OperatorIntervalAccount {
+    let row = operators[index]
+    let running = time - max(row.statusSince, countedFrom)
+    var sums = OperatorIntervalAccount(staffed: 0, busy: 0, calls: row.counts.calls)
+    for status in OperatorStatus.allCases {
+      let spent = statusTimes[index * 8 + Int(status.rawValue)] + (status == row.status ? running : 0)
+      if status.isStaffed { sums.staffed += spent }
+      if status.isBusy { sums.busy += spent }
+    }
+    return sums
+  }
+
+  private mutating func closeHorizon() {
+    isCounting = false
+    isOver = true
+    for queue in queues.indices {
+      queues[queue].account.longest = queues[queue].waiting.longest
+      queues[queue].account.anyoneWaiting = queues[queue].waiting.positive
+    }
+    for index in operators.indices {
+      let status = operators[index].status
+      statusTimes[index * 8 + Int(status.rawValue)] += end - max(operators[index].statusSince, countedFrom)
+      if status != .offline && !operators[index].isOvertime { beginOvertime(ID(index), at: end) }
+    }
+  }
+}

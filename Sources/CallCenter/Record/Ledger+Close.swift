@@ -1,0 +1,71 @@
+import EventCore
+
+/// The end of a run.
+extension Ledger {
+  /// Closes the books once all events are read.
+  ///
+  /// - Complexity: O(operators × statuses + queues × intervals + places for calls).
+  /// - Precondition: the counts are conserved, queue by queue; anything else is an error of the run.
+  public consuming func closed() -> RunAccount {
+    if !isOver { pass(boundariesUpTo: end) }
+    now = max(now, end)
+    closeOperators()
+    closeCalls()
+    closeQueues()
+    for index in closedIntervals.indices {
+      let first = Int(closedIntervals[index].start.microseconds / intervalLength) * queues.count
+      closedIntervals[index].queues = Array(cells[first..<first + queues.count])
+    }
+    return RunAccount(
+      events: events, calls: countedCalls, counted: SimDuration(microseconds: end - countedFrom),
+      queues: queues.map(\.account), operators: operatorAccounts, assignments: assignments,
+      intervals: closedIntervals)
+  }
+
+  private var operatorAccounts: [OperatorAccount] {
+    operators.indices.map { index in
+      OperatorAccount(counts: operators[index].counts, statuses: Array(statusTimes[index * 8..<index * 8 + 8]))
+    }
+  }
+
+  private mutating func closeOperators() {
+    for index in operators.indices {
+      endOvertime(ID(index), at: now)
+      if operators[index].isOnDuty { collectPromises(ID(index)) }
+    }
+  }
+
+  /// Counts the calls that the horizon cut off.
+  private mutating func closeCalls() {
+    for row in calls where row.isCounted {
+      switch row.place {
+      case .script:
+        cells[Int(row.cell)].neverEntered += 1
+        cells[Int(row.cell)].inScriptAtEnd += 1
+      case .queue: cells[Int(row.cell)].waitingAtEnd += 1
+      case .gone, .talk: break
+      }
+    }
+  }
+
+  private mutating func closeQueues() {
+    for queue in queues.indices {
+      var counts = QueueCounts()
+      for cell in stride(from: queue, to: cells.count, by: queues.count) { counts.merge(cells[cell]) }
+      precondition(counts.isConserved, "calls of queue \(plan.queues.rows[queue].name) were lost or made")
+      precondition(counts.arrived == queues[queue].account.arrived, "calls arrived that are nowhere")
+      queues[queue].account.counts = counts
+      queues[queue].account.cumulateBands()
+    }
+  }
+}
+
+extension QueueAccount {
+  /// From the calls of each band alone to all calls up to its bound.
+  mutating func cumulateBands() {
+    for band in bands.indices.dropFirst() {
+      bands[band].answered += bands[band - 1].answered
+      bands[band].abandoned += bands[band - 1].abandoned
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import EventCore
+
+/// Operators, their offers and their calls.
+extension Ledger {
+  mutating func offer(_ call: CallID, to who: OperatorID, choice: Bool, blind: Bool) {
+    let row = calls[call.index]
+    let assignment = finder.assignment(of: who, in: row.queue)
+    operators[who.index].offered = assignment
+    guard row.isCounted else { return }
+    operators[who.index].counts.offers &+= 1
+    if blind { operators[who.index].counts.blindOffers &+= 1 }
+    assignments[Int(assignment)].offers &+= 1
+    queues[Int(row.queue)].account.decisions &+= 1
+    if choice { queues[Int(row.queue)].account.decisionsWithChoice &+= 1 }
+  }
+
+  mutating func miss(_ call: CallID, _ who: OperatorID, _ kind: MissKind) {
+    if calls[call.index].isCounted { operators[who.index].counts.miss(kind) }
+  }
+
+  /// The caller's own end may come just before: the call's place keeps what it says until another call takes it.
+  mutating func withdraw(_ call: CallID, _ who: OperatorID) {
+    if calls[call.index].isCounted { operators[who.index].counts.withdrawn &+= 1 }
+  }
+
+  mutating func answer(_ call: CallID, _ who: OperatorID, at time: Int64) {
+    let row = leaveTheQueue(call, at: time)
+    calls[call.index].place = .talk
+    if operators[who.index].work.isWrappingUp { endWrapUp(who, at: time) }
+    operators[who.index].work = Work(
+      queue: row.queue, cell: row.cell, isCounted: row.isCounted, isWrappingUp: false, answered: time, talkEnded: 0)
+    let queue = Int(row.queue)
+    queues[queue].busy.change(by: 1, at: time)
+    guard row.isCounted else { return }
+    let wait = SimDuration(microseconds: time &- row.entered)
+    operators[who.index].counts.calls &+= 1
+    assignments[Int(operators[who.index].offered)].calls &+= 1
+    cells[Int(row.cell)].answer(wait.microseconds, isWithin: wait.microseconds <= queues[queue].within)
+    queues[queue].promised += queues[queue].reciprocal
+    queues[queue].account.answer(after: wait)
+  }
+
+  mutating func endTalk(_ call: CallID, _ who: OperatorID, at time: Int64) {
+    precondition(calls[call.index].place == .talk, "a talk ends that did not begin")
+    calls[call.index].place = .gone
+    operators[who.index].work.talkEnded = time
+    operators[who.index].work.isWrappingUp = true
+    let work = operators[who.index].work
+    if work.isCounted {
+      cells[Int(work.cell)].talked &+= 1
+      cells[Int(work.cell)].talk &+= time &- work.answered
+    }
+    switch operators[who.index].status {
+    case .talking, .wrapUp: break
+    // Whoever has already turned elsewhere has no wrap-up.
+    case .offline, .away, .ready, .reserved, .dialing: endWrapUp(who, at: time)
+    }
+  }
+
+  mutating func turn(_ who: OperatorID, _ status: OperatorStatus, at time: Int64) {
+    let index = who.index
+    if operators[index].work.isWrappingUp && status != .wrapUp { endWrapUp(who, at: time) }
+    let old = operators[index].status
+    let since = operators[index].statusSince
+    operators[index].status = status
+    operators[index].statusSince = time
+    if isCounting {
+      statusTimes[index &* 8 &+ Int(old.rawValue)] &+= time &- max(since, countedFrom)
+      if old == .ready && status.isContact && time > since {
+        operators[index].counts.idleSpells.add(SimDuration(microseconds: time &- since))
+      }
+    }
+    if old.isStaffed != status.isStaffed { staffed.change(by: status.isStaffed ? 1 : -1, at: time) }
+    if old.isBusy != status.isBusy { busy.change(by: status.isBusy ? 1 : -1, at: time) }
+    if old == .offline || status == .offline { passTheDoor(who, from: old, to: status, at: time) }
+  }
+
+  mutating func beginDuty(_ who: OperatorID, at time: Int64) {
+    endOvertime(who, at: time)
+    guard !operators[who.index].isOnDuty else { return }
+    operators[who.index].isOnDuty = true
+    for row in finder.assignments(of: who) {
+      let assignment = plan.assignments.rows[Int(row)]
+      let queue = assignment.queue.index
+      assignments[Int(row)].mark = queues[queue].promised
+      queues[queue].changeStaff(by: Int(assignment.priority))
+    }
+  }
+
+  mutating func endDuty(_ who: OperatorID, at time: Int64) {
+    guard operators[who.index].status != .offline && !operators[who.index].isOvertime else { return }
+    beginOvertime(who, at: time)
+  }
+
+  mutating func beginOvertime(_ who: OperatorID, at time: Int64) {
+    operators[who.index].isOvertime = true
+    operators[who.index].overtimeSince = max(time, countedFrom)
+  }
+
+  mutating func endOvertime(_ who: OperatorID, at time: Int64) {
+    guard operators[who.index].isOvertime else { return }
+    operators[who.index].isOvertime = false
+    operators[who.index].counts.overtime &+= max(0, time &- operators[who.index].overtimeSince)
+  }
+
+  /// Brings the promised share of each of the operator's assignments up to date.
+  mutating func collectPromises(_ who: OperatorID) {
+    for row in finder.assignments(of: who) {
+      let assignment = plan.assignments.rows[Int(row)]
+      let promised = queues[assignment.queue.index].promised
+      assignments[Int(row)].promised += Double(assignment.priority) * (promised - assignments[Int(row)].mark)
+      assignments[Int(row)].mark = promised
+    }
+  }
+
+  private mutating func endWrapUp(_ who: OperatorID, at time: Int64) {
+    let work = operators[who.index].work
+    operators[who.index].work.isWrappingUp = false
+    queues[Int(work.queue)].busy.change(by: -1, at: time)
+    guard work.isCounted else { return }
+    let talk = work.talkEnded &- work.answered
+    let wrapUp = time &- work.talkEnded
+    operators[who.index].counts.handled &+= 1
+    operators[who.index].counts.talk &+= talk
+    operators[who.index].counts.wrapUp &+= wrapUp
+    cells[Int(work.cell)].handled &+= 1
+    cells[Int(work.cell)].handledTalk &+= talk
+    cells[Int(work.cell)].wrapUp &+= wrapUp
+  }
+
+  /// Log-in and log-off.
+  private mutating func passTheDoor(
+    _ who: OperatorID, from old: OperatorStatus, to status: OperatorStatus, at time: Int64
+  ) {
+    if status != .offline {
+      if isOver { beginOvertime(who, at: time) }
+      return
+    }
+    endOvertime(who, at: time)
+    guard operators[who.index].isOnDuty else { return }
+    operators[who.index].isOnDuty = false
+    collectPromises(who)
+    for row in finder.assignments(of: who) {
+      let assignment = plan.assignments.rows[Int(row)]
+      queues[assignment.queue.index].changeStaff(by: -Int(assignment.priority))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// A number that changes over time, such as a queue's length, with its integral in whole microseconds.
+///
+/// Visits of no length leave no mark: a call that is answered on entry never makes the queue one long.
+struct Level: Hashable, Sendable {
+  private(set) var value = 0
+  private var since: Int64 = 0
+  /// Integral of the value since the last `takeArea`, up to the last change, in microseconds.
+  private var area: Int64 = 0
+  /// Time during which the value was above 0, since `restart`, in microseconds.
+  private(set) var positive: Int64 = 0
+  /// The largest value that lasted, since `restart`.
+  private(set) var longest = 0
+
+  /// Changes the value at an instant that is not before any earlier one.
+  mutating func change(by step: Int, at time: Int64) {
+    advance(to: time)
+    value &+= step
+  }
+
+  /// Forgets what was measured, and measures on from here.
+  mutating func restart(at time: Int64) {
+    since = time
+    area = 0
+    positive = 0
+    longest = 0
+  }
+
+  /// The integral since the last call of this, up to `time`.
+  mutating func takeArea(at time: Int64) -> Int64 {
+    advance(to: time)
+    defer { area = 0 }
+    return area
+  }
+
+  private mutating func advance(to time: Int64) {
+    guard time != since else { return }
+    let length = time &- since
+    since = time
+    guard value > 0 else { return }
+    area &+= Int64(value) &* length
+    positive &+= length
+    if value > longest { longest = value }
+  }
+}
