@@ -51,5 +51,7 @@ let package = Package(
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests(of: "JSONText"),
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
+    .testTarget(
+      name: "TruthTests", dependencies: ["CommandLineTool"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )
