@@ -49,6 +49,8 @@ let package = Package(
         "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText",
       ]),
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    tests(of: "EventCore"),
+    tests(of: "Simulation", using: ["CallCenter", "EventCore", "Chance"]),
     tests(of: "JSONText"),
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
     .testTarget(

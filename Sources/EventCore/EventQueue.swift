@@ -72,6 +72,9 @@
   /// How many events wait to happen.
   @inlinable public var count: Int { heap.count - ghosts - (rootIsHole ? 1 : 0) }
 
+  /// Places that pending and cancelled events take up now.
+  package var pendingCapacity: Int { max(heap.count, slots.count) }
+
   /// Whether nothing waits to happen.
   @inlinable public var isEmpty: Bool { count == 0 }
 
