@@ -55,5 +55,8 @@ let package = Package(
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
     .testTarget(
       name: "TruthTests", dependencies: ["CommandLineTool"], exclude: ["Fixtures"], swiftSettings: strict),
+    tests(
+      of: "Reports", using: ["Experiment", "Audit", "CallCenter", "EventCore", "Chance", "JSONText"]),
+    tests(of: "CommandLineTool", using: ["Reports", "JSONText"]),
   ]
 )

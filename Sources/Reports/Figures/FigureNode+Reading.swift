@@ -34,11 +34,14 @@ extension FigureNode {
 
 extension FigureNode<Estimate> {
   /// The figure at a path such as `wait.answered.mean`; one that is not in the tree does not exist.
-  func estimate(_ path: String) -> Estimate {
-    switch self[path: path] {
+  func estimate(_ path: String) -> Estimate { self[path: path]?.ownEstimate ?? Estimate(value: nil) }
+
+  /// The figure that this node is; anything else is a figure that does not exist.
+  var ownEstimate: Estimate {
+    switch self {
     case .figure(let estimate): estimate
     case .constant(let number): Estimate(value: Double(number))
-    case .text, .texts, .object, .list, nil: Estimate(value: nil)
+    case .text, .texts, .object, .list: Estimate(value: nil)
     }
   }
 }

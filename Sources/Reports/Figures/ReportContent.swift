@@ -1,0 +1,32 @@
+import CallCenter
+import EventCore
+import Experiment
+
+/// A result as the sections of the text report need it, with the selection applied.
+struct ReportContent {
+  let result: ExperimentResult
+  let figures: FigureNode<Estimate>
+  let operators: [OperatorFigures]
+
+  init(_ result: ExperimentResult, showing selection: FigureSelection) {
+    self.result = result
+    figures = selection.applied(to: result.figures)
+    operators = (figures["operators"]?.elements ?? []).map(OperatorFigures.init)
+  }
+
+  var plan: FloorPlan { result.plan }
+
+  var queues: [FigureNode<Estimate>] { figures["queues"]?.elements ?? [] }
+
+  /// The plan of the queue of that name.
+  func queuePlan(_ name: String) -> QueuePlan? { plan.queues.rows.first { $0.name == name } }
+
+  /// An instant as the clock on the floor's wall shows it, with the day when it is not the first.
+  func clock(_ seconds: Double) -> String {
+    let minute = Int((plan.horizon.startOfDay.seconds + seconds) / 60)
+    let time = "\(Self.twoDigits(minute / 60 % 24)):\(Self.twoDigits(minute % 60))"
+    return minute < 24 * 60 ? time : "day \(minute / (24 * 60) + 1) \(time)"
+  }
+
+  private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+}

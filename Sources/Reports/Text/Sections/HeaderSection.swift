@@ -1,0 +1,58 @@
+import Audit
+import CallCenter
+import EventCore
+import Experiment
+
+/// What was simulated, and whether anything is wrong: the first thing that is read.
+enum HeaderSection {
+  static func lines(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
+    [[Span(DisplayWidth.harmless(content.plan.name), .bold)]]
+      + description(content.plan, screen)
+      + TextReport.sentence(facts(content), on: screen, lead: "  ")
+      + [[Span("  fingerprint \(Fingerprint.text(of: content.result.fingerprint))", .dim)], verdicts(content.result)]
+  }
+
+  private static func description(_ plan: FloorPlan, _ screen: Screen) -> [[Span]] {
+    plan.description.isEmpty ? [] : TextReport.sentence(plan.description, on: screen, lead: "  ")
+  }
+
+  private static func facts(_ content: ReportContent) -> String {
+    let horizon = content.plan.horizon
+    let result = content.result
+    var facts = ["\(DurationText.text(horizon.duration.seconds)) from \(start(content))"]
+    if horizon.warmUp > .zero { facts.append("counted after \(DurationText.text(horizon.warmUp.seconds))") }
+    facts.append("seed \(result.seed)")
+    if result.replications.count == 1 {
+      facts.append("replication \(result.replications[0])")
+    } else {
+      facts.append("\(result.replications.count) replications, ± at \(NumberText.percent(result.confidence, 0))")
+    }
+    let calls = NumberText.count(content.figures.estimate("calls").value)
+    facts.append("\(calls) calls\(result.replications.count == 1 ? "" : " a run")")
+    return facts.joined(separator: " · ")
+  }
+
+  private static func start(_ content: ReportContent) -> String {
+    let time = content.clock(0)
+    return content.plan.horizon.date.map { "\(time) on \($0)" } ?? time
+  }
+
+  /// One line that says whether to read on at the bottom.
+  private static func verdicts(_ result: ExperimentResult) -> [Span] {
+    var line: [Span] = ["  "]
+    let broken = result.rules.count { $0.verdict == .broken }
+    let holding = result.rules.count { $0.verdict == .holds }
+    if broken > 0 { line += [Span("\(broken) of \(result.rules.count) rules BROKEN", .bad), " · "] }
+    line += [result.rules.isEmpty ? "rules not judged" : Span("\(holding) rules hold", broken > 0 ? .plain : .good)]
+    let unused = result.rules.count - broken - holding
+    if unused > 0 { line += [Span(", \(unused) not exercised")] }
+    guard !result.expectations.isEmpty else { return line }
+    let failed = result.expectations.count { $0.verdict == .fails }
+    let undecided = result.expectations.count { $0.verdict == .undecided }
+    let met = result.expectations.count - failed - undecided
+    line += [" · "]
+    if failed > 0 { line += [Span("\(failed) expectations FAIL", .bad), ", "] }
+    if undecided > 0 { line += [Span("\(undecided) undecided", .warning), ", "] }
+    return line + [Span("\(met) of \(result.expectations.count) expectations hold", failed > 0 ? .plain : .good)]
+  }
+}

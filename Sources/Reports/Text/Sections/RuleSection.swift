@@ -1,0 +1,39 @@
+import Audit
+import Experiment
+
+/// What the auditor found: broken rules first and loud, then those that hold, then those that nothing put to the test.
+enum RuleSection {
+  static func lines(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
+    lines(content.result.rules, on: screen)
+  }
+
+  /// The same for verdicts from anywhere: a run, a recorded trace, pairs of runs.
+  static func lines(_ rules: [RuleVerdict], on screen: Screen) -> [[Span]] {
+    if rules.isEmpty { return [] }
+    var lines = [TextReport.title("Rules of sharing")]
+    for rule in rules where rule.verdict == .broken {
+      lines.append([
+        "  ", Span("BROKEN", .bad), "  ", Span(rule.id, .bold), "  ", Span(DisplayWidth.harmless(rule.statement), .bold),
+      ])
+      lines += TextReport.sentence(rule.evidence, on: screen, lead: "               ")
+    }
+    let holding = rules.filter { $0.verdict == .holds }
+    if !holding.isEmpty { lines += table(holding, Span("holds", .good)).lines(on: screen).dropFirst() }
+    let idle = rules.filter { $0.verdict == .notExercised }
+    if !idle.isEmpty { lines += table(idle, Span("not exercised", .dim)).lines(on: screen).dropFirst() }
+    return lines
+  }
+
+  private static func table(_ rules: [RuleVerdict], _ verdict: Span) -> TextTable {
+    var table = TextTable([
+      .init("", .left), .init("", .left), .init("", .left, shortest: 30), .init("", .left, importance: 1, shortest: 20),
+    ])
+    for rule in rules {
+      table.append([
+        [verdict], [Span(rule.id)], [Span(DisplayWidth.harmless(rule.statement))],
+        [Span(DisplayWidth.harmless(rule.evidence), .dim)],
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,47 @@
+public import Experiment
+
+/// The report that a planner reads: who is loaded how much, whether that is what the scheme promised, and why.
+///
+/// A pure function of the result and the screen: without colours the text says everything that colours say.
+public enum TextReport {
+  /// The whole report.
+  public static func text(
+    _ result: ExperimentResult, showing selection: FigureSelection = FigureSelection(), on screen: Screen
+  ) -> String {
+    let content = ReportContent(result, showing: selection)
+    let sections = [
+      HeaderSection.lines(content, screen),
+      LoadSection.lines(content, screen),
+      SharingSection.lines(content, screen),
+      GroupSection.lines(content, screen),
+      QueueSection.lines(content, screen),
+      IntervalSection.lines(content, screen),
+      ExpectationSection.lines(content, screen),
+      RuleSection.lines(content, screen),
+    ]
+    return sections.filter { !$0.isEmpty }.map { $0.map(screen.line).joined() }.joined(separator: "\n")
+  }
+
+  /// A section's title.
+  static func title(_ text: String, _ explanation: String = "") -> [Span] {
+    explanation.isEmpty ? [Span(text, .bold)] : [Span(text, .bold), Span("  " + explanation, .dim)]
+  }
+
+  /// A sentence filled into lines of the screen's width, behind a dash.
+  static func sentence(_ text: String, on screen: Screen, lead: String = "  - ") -> [[Span]] {
+    let room = max((screen.width ?? .max) - 2, 30)
+    var lines: [[Span]] = []
+    var line = lead
+    var isEmpty = true
+    for word in DisplayWidth.harmless(text).split(separator: " ") {
+      if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > room {
+        lines.append([Span(line)])
+        line = String(repeating: " ", count: lead.count)
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    return lines + [[Span(line)]]
+  }
+}
