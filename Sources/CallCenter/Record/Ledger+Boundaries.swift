@@ -15,24 +15,27 @@ extension Ledger {
       return
     }
     if boundary == countedFrom { startCounting() }
-    if boundary == Int64(interval + 1) * intervalLength { interval += 1 }
+    if boundary == Int64(interval + 1) * intervalLength {
+      interval += 1
+      firstCell = UInt32(interval * queueCount)
+    }
     nextBoundary = min(end, Int64(interval + 1) * intervalLength)
     if boundary < countedFrom { nextBoundary = min(nextBoundary, countedFrom) }
   }
 
   private mutating func startCounting() {
     isCounting = true
-    staffed.restart(at: countedFrom)
-    busy.restart(at: countedFrom)
-    for queue in queues.indices {
+    staffed.takeArea(at: countedFrom)
+    busy.takeArea(at: countedFrom)
+    for queue in 0..<queueCount {
       queues[queue].waiting.restart(at: countedFrom)
-      queues[queue].busy.restart(at: countedFrom)
+      queues[queue].busy.takeArea(at: countedFrom)
     }
   }
 
   private mutating func closeInterval(at boundary: Int64) {
-    for queue in queues.indices {
-      let cell = interval * queues.count + queue
+    for queue in 0..<queueCount {
+      let cell = Int(firstCell) + queue
       cells[cell].length = queues[queue].waiting.takeArea(at: boundary)
       cells[cell].busy = queues[queue].busy.takeArea(at: boundary)
     }
@@ -47,7 +50,7 @@ extension Ledger {
 
   /// What each operator did since the start of the interval.
   private mutating func closeOperators(at boundary: Int64) -> [OperatorIntervalAccount] {
-    operators.indices.map { index in
+    (0..<operatorCount).map { index in
       let now = standing(of: index, at: boundary)
       let before = intervalStarts[index]
       intervalStarts[index] = now
@@ -72,11 +75,11 @@ extension Ledger {
   private mutating func closeHorizon() {
     isCounting = false
     isOver = true
-    for queue in queues.indices {
+    for queue in 0..<queueCount {
       queues[queue].account.longest = queues[queue].waiting.longest
       queues[queue].account.anyoneWaiting = queues[queue].waiting.positive
     }
-    for index in operators.indices {
+    for index in 0..<operatorCount {
       let status = operators[index].status
       statusTimes[index * 8 + Int(status.rawValue)] += end - max(operators[index].statusSince, countedFrom)
       if status != .offline && !operators[index].isOvertime { beginOvertime(ID(index), at: end) }

@@ -3,10 +3,10 @@ import EventCore
 /// Calls on their way to an operator, or out of the house.
 extension Ledger {
   mutating func arrive(_ call: CallID, from source: SourceID, attempt: UInt32) {
-    makeRoom(for: call)
+    if call.index >= callCount { makeRoom(for: call) }
     let queue = queueOfSource[source.index]
     calls[call.index] = CallRow(
-      place: .script, isCounted: isCounting, queue: queue, cell: cell(of: queue), entered: 0)
+      place: .script, isCounted: isCounting, queue: queue, cell: firstCell &+ queue, entered: 0)
     guard isCounting else { return }
     countedCalls &+= 1
     queues[Int(queue)].account.arrived &+= 1
@@ -22,7 +22,7 @@ extension Ledger {
   }
 
   mutating func enter(_ call: CallID, _ queue: QueueID, at time: Int64) {
-    let cell = cell(of: queue.rawValue)
+    let cell = firstCell &+ queue.rawValue
     precondition(calls[call.index].place == .script, "a call enters a queue twice")
     let isCounted = calls[call.index].isCounted
     calls[call.index] = CallRow(
@@ -44,7 +44,7 @@ extension Ledger {
     let isWithin = wait.microseconds <= queues[queue].within
     let isShort = wait.microseconds <= queues[queue].short
     cells[Int(row.cell)].abandon(wait.microseconds, isWithin: isWithin, isShort: isShort)
-    if !isOver { cells[Int(self.cell(of: row.queue))].abandonedDuring &+= 1 }
+    if !isOver { cells[Int(firstCell &+ row.queue)].abandonedDuring &+= 1 }
     queues[queue].account.abandon(after: wait)
   }
 
@@ -65,7 +65,7 @@ extension Ledger {
     case .gone, .talk: preconditionFailure("a call is transferred that does not wait")
     }
     calls[call.index] = CallRow(
-      place: .script, isCounted: isCounted, queue: queue.rawValue, cell: cell(of: queue.rawValue), entered: 0)
+      place: .script, isCounted: isCounted, queue: queue.rawValue, cell: firstCell &+ queue.rawValue, entered: 0)
     if isCounted { queues[queue.index].account.arrived &+= 1 }
   }
 
@@ -96,15 +96,13 @@ extension Ledger {
     count(&cells[Int(row.cell)])
   }
 
-  /// The cell for things that happen now; after the horizon the last interval's.
-  private func cell(of queue: UInt32) -> UInt32 {
-    UInt32(truncatingIfNeeded: interval &* queues.count) &+ queue
-  }
-
   private mutating func makeRoom(for call: CallID) {
-    while calls.count <= call.index {
-      calls.append(contentsOf: repeatElement(.none, count: max(64, calls.count)))
-    }
+    let room = max(2 * callCount, call.index + 1)
+    let larger = UnsafeMutablePointer.filled(with: CallRow.none, count: room)
+    larger.update(from: calls, count: callCount)
+    calls.deallocate()
+    calls = larger
+    callCount = room
   }
 }
 
@@ -136,6 +134,8 @@ extension QueueAccount {
 
   /// The first band whose bound the wait does not exceed. Bands hold only their own calls until the books are closed.
   private func band(of wait: SimDuration) -> Int? {
-    bands.firstIndex { wait <= $0.upTo }
+    // An index, because an iterator would retain the bands at every call.
+    for band in bands.indices where wait <= bands[band].upTo { return band }
+    return nil
   }
 }

@@ -13,23 +13,24 @@ extension Ledger {
     closeCalls()
     closeQueues()
     for index in closedIntervals.indices {
-      let first = Int(closedIntervals[index].start.microseconds / intervalLength) * queues.count
-      closedIntervals[index].queues = Array(cells[first..<first + queues.count])
+      let first = Int(closedIntervals[index].start.microseconds / intervalLength) * queueCount
+      closedIntervals[index].queues = Array(UnsafeBufferPointer(start: cells + first, count: queueCount))
     }
     return RunAccount(
       events: events, calls: countedCalls, counted: SimDuration(microseconds: end - countedFrom),
-      queues: queues.map(\.account), operators: operatorAccounts, assignments: assignments,
+      queues: (0..<queueCount).map { queues[$0].account }, operators: operatorAccounts,
+      assignments: Array(UnsafeBufferPointer(start: assignments, count: assignmentCount)),
       intervals: closedIntervals)
   }
 
   private var operatorAccounts: [OperatorAccount] {
-    operators.indices.map { index in
-      OperatorAccount(counts: operators[index].counts, statuses: Array(statusTimes[index * 8..<index * 8 + 8]))
+    (0..<operatorCount).map { index in
+      OperatorAccount(counts: operators[index].counts, statuses: Array(UnsafeBufferPointer(start: statusTimes + index * 8, count: 8)))
     }
   }
 
   private mutating func closeOperators() {
-    for index in operators.indices {
+    for index in 0..<operatorCount {
       endOvertime(ID(index), at: now)
       if operators[index].isOnDuty { collectPromises(ID(index)) }
     }
@@ -37,7 +38,7 @@ extension Ledger {
 
   /// Counts the calls that the horizon cut off.
   private mutating func closeCalls() {
-    for row in calls where row.isCounted {
+    for row in UnsafeBufferPointer(start: calls, count: callCount) where row.isCounted {
       switch row.place {
       case .script:
         cells[Int(row.cell)].neverEntered += 1
@@ -49,9 +50,9 @@ extension Ledger {
   }
 
   private mutating func closeQueues() {
-    for queue in queues.indices {
+    for queue in 0..<queueCount {
       var counts = QueueCounts()
-      for cell in stride(from: queue, to: cells.count, by: queues.count) { counts.merge(cells[cell]) }
+      for cell in stride(from: queue, to: cellCount, by: queueCount) { counts.merge(cells[cell]) }
       precondition(counts.isConserved, "calls of queue \(plan.queues.rows[queue].name) were lost or made")
       precondition(counts.arrived == queues[queue].account.arrived, "calls arrived that are nowhere")
       queues[queue].account.counts = counts

@@ -4,7 +4,7 @@ import EventCore
 extension Ledger {
   mutating func offer(_ call: CallID, to who: OperatorID, choice: Bool, blind: Bool) {
     let row = calls[call.index]
-    let assignment = finder.assignment(of: who, in: row.queue)
+    let assignment = operators[who.index].assignment(in: row.queue, among: ownAssignments)
     operators[who.index].offered = assignment
     guard row.isCounted else { return }
     operators[who.index].counts.offers &+= 1
@@ -30,7 +30,7 @@ extension Ledger {
     operators[who.index].work = Work(
       queue: row.queue, cell: row.cell, isCounted: row.isCounted, isWrappingUp: false, answered: time, talkEnded: 0)
     let queue = Int(row.queue)
-    queues[queue].busy.change(by: 1, at: time)
+    queues[queue].busy.rise(at: time)
     guard row.isCounted else { return }
     let wait = SimDuration(microseconds: time &- row.entered)
     operators[who.index].counts.calls &+= 1
@@ -70,8 +70,10 @@ extension Ledger {
         operators[index].counts.idleSpells.add(SimDuration(microseconds: time &- since))
       }
     }
-    if old.isStaffed != status.isStaffed { staffed.change(by: status.isStaffed ? 1 : -1, at: time) }
-    if old.isBusy != status.isBusy { busy.change(by: status.isBusy ? 1 : -1, at: time) }
+    if old.isBusy { busy.fall(at: time) }
+    if status.isBusy { busy.rise(at: time) }
+    if old.isStaffed { staffed.fall(at: time) }
+    if status.isStaffed { staffed.rise(at: time) }
     if old == .offline || status == .offline { passTheDoor(who, from: old, to: status, at: time) }
   }
 
@@ -79,11 +81,9 @@ extension Ledger {
     endOvertime(who, at: time)
     guard !operators[who.index].isOnDuty else { return }
     operators[who.index].isOnDuty = true
-    for row in finder.assignments(of: who) {
-      let assignment = plan.assignments.rows[Int(row)]
-      let queue = assignment.queue.index
-      assignments[Int(row)].mark = queues[queue].promised
-      queues[queue].changeStaff(by: Int(assignment.priority))
+    for own in operators[who.index].assignments(among: ownAssignments) {
+      assignments[Int(own.row)].mark = queues[Int(own.queue)].promised
+      queues[Int(own.queue)].changeStaff(by: own.priority)
     }
   }
 
@@ -105,18 +105,17 @@ extension Ledger {
 
   /// Brings the promised share of each of the operator's assignments up to date.
   mutating func collectPromises(_ who: OperatorID) {
-    for row in finder.assignments(of: who) {
-      let assignment = plan.assignments.rows[Int(row)]
-      let promised = queues[assignment.queue.index].promised
-      assignments[Int(row)].promised += Double(assignment.priority) * (promised - assignments[Int(row)].mark)
-      assignments[Int(row)].mark = promised
+    for own in operators[who.index].assignments(among: ownAssignments) {
+      let promised = queues[Int(own.queue)].promised
+      assignments[Int(own.row)].promised += Double(own.priority) * (promised - assignments[Int(own.row)].mark)
+      assignments[Int(own.row)].mark = promised
     }
   }
 
   private mutating func endWrapUp(_ who: OperatorID, at time: Int64) {
     let work = operators[who.index].work
     operators[who.index].work.isWrappingUp = false
-    queues[Int(work.queue)].busy.change(by: -1, at: time)
+    queues[Int(work.queue)].busy.fall(at: time)
     guard work.isCounted else { return }
     let talk = work.talkEnded &- work.answered
     let wrapUp = time &- work.talkEnded
@@ -140,9 +139,6 @@ extension Ledger {
     guard operators[who.index].isOnDuty else { return }
     operators[who.index].isOnDuty = false
     collectPromises(who)
-    for row in finder.assignments(of: who) {
-      let assignment = plan.assignments.rows[Int(row)]
-      queues[assignment.queue.index].changeStaff(by: -Int(assignment.priority))
-    }
+    for own in operators[who.index].assignments(among: ownAssignments) { queues[Int(own.queue)].changeStaff(by: -own.priority) }
   }
 }

@@ -8,11 +8,14 @@ import EventCore
 ///
 /// Costs O(1) an event (a log-in or log-off: O(own assignments); the end of an interval: O(queues), or O(operators) in
 /// detail) and allocates only when there are more calls in the house than ever before.
-public struct Ledger: FloorObserver, Sendable {
+public struct Ledger: FloorObserver, ~Copyable {
   let plan: FloorPlan
-  let finder: AssignmentFinder
   /// Whether operators are accounted for per interval as well.
   let detail: Bool
+  let queueCount: Int
+  let operatorCount: Int
+  let assignmentCount: Int
+  let cellCount: Int
 
   // The horizon, in microseconds.
   let countedFrom: Int64
@@ -22,25 +25,32 @@ public struct Ledger: FloorObserver, Sendable {
   var isCounting = false
   var isOver = false
   var interval = 0
+  /// The cell of the first queue in the current interval; after the horizon in the last one.
+  var firstCell: UInt32 = 0
   /// The next instant at which an interval, the warm-up or the horizon ends.
   var nextBoundary: Int64 = 0
   var now: Int64 = 0
   var events = 0
   var countedCalls = 0
 
-  /// By `CallID`.
-  var calls: [CallRow] = []
-  var operators: [OperatorRow]
-  /// Time per operator and status: eight places an operator.
-  var statusTimes: [Int64]
-  var queues: [QueueRow]
-  var assignments: [AssignmentAccount]
-  /// Interval × queue.
-  var cells: [QueueCounts]
-  let queueOfSource: [UInt32]
+  // The tables are plain memory, owned here alone: checks for shared arrays at every event would cost a third more.
+  // Whatever stands in an event was an index of the same plan.
 
-  var staffed = Level()
-  var busy = Level()
+  /// By `CallID`.
+  var calls: UnsafeMutablePointer<CallRow>
+  var callCount: Int
+  let operators: UnsafeMutablePointer<OperatorRow>
+  /// Time per operator and status: eight places an operator.
+  let statusTimes: UnsafeMutablePointer<Int64>
+  let ownAssignments: UnsafeMutablePointer<OwnAssignment>
+  let queues: UnsafeMutablePointer<QueueRow>
+  let assignments: UnsafeMutablePointer<AssignmentAccount>
+  /// Interval × queue.
+  let cells: UnsafeMutablePointer<QueueCounts>
+  let queueOfSource: UnsafeMutablePointer<UInt32>
+
+  var staffed = Headcount()
+  var busy = Headcount()
   var closedIntervals: [IntervalAccount] = []
   /// Operators' sums at the start of the interval, in detail only.
   var intervalStarts: [OperatorIntervalAccount] = []
@@ -51,19 +61,54 @@ public struct Ledger: FloorObserver, Sendable {
   public init(of plan: FloorPlan, detail: Bool = false) {
     self.plan = plan
     self.detail = detail
-    finder = AssignmentFinder(plan)
     countedFrom = plan.horizon.countedFrom.microseconds
     end = plan.horizon.end.microseconds
     intervalLength = plan.horizon.interval.microseconds
-    operators = Array(repeating: OperatorRow(), count: plan.operators.count)
-    statusTimes = Array(repeating: 0, count: plan.operators.count * 8)
-    queues = plan.queues.rows.map(QueueRow.init)
-    assignments = Array(repeating: AssignmentAccount(), count: plan.assignments.count)
-    cells = Array(repeating: QueueCounts(), count: plan.queues.count * plan.horizon.intervalCount)
-    queueOfSource = plan.sources.rows.map(\.queue.rawValue)
+    queueCount = plan.queues.count
+    operatorCount = plan.operators.count
+    assignmentCount = plan.assignments.count
+    cellCount = queueCount * plan.horizon.intervalCount
+    callCount = 64
+    calls = .filled(with: CallRow.none, count: callCount)
+    statusTimes = .filled(with: 0, count: operatorCount * 8)
+    assignments = .filled(with: AssignmentAccount(), count: assignmentCount)
+    cells = .filled(with: QueueCounts(), count: cellCount)
+    queues = .filled(from: plan.queues.rows.map(QueueRow.init))
+    queueOfSource = .filled(from: plan.sources.rows.map(\.queue.rawValue))
+    let (rows, own) = Self.operatorRows(of: plan)
+    operators = .filled(from: rows)
+    ownAssignments = .filled(from: own)
     let nobodyYet = OperatorIntervalAccount(staffed: 0, busy: 0, calls: 0)
-    if detail { intervalStarts = Array(repeating: nobodyYet, count: plan.operators.count) }
+    if detail { intervalStarts = Array(repeating: nobodyYet, count: operatorCount) }
     pass(boundary: 0)
+  }
+
+  deinit {
+    calls.deallocate()
+    operators.deallocate()
+    statusTimes.deallocate()
+    ownAssignments.deallocate()
+    queues.deinitialize(count: queueCount).deallocate()
+    assignments.deallocate()
+    cells.deallocate()
+    queueOfSource.deallocate()
+  }
+
+  private static func operatorRows(of plan: FloorPlan) -> ([OperatorRow], [OwnAssignment]) {
+    var all: [OwnAssignment] = []
+    let rows = plan.operators.rows.map { `operator` in
+      var row = OperatorRow()
+      row.firstAssignment = UInt32(all.count)
+      let own = `operator`.assignments.sorted { plan.assignments[$0].queue < plan.assignments[$1].queue }
+      all += own.map { id in
+        let assignment = plan.assignments[id]
+        return OwnAssignment(
+          queue: assignment.queue.rawValue, row: id.rawValue, priority: Int(assignment.priority))
+      }
+      row.lastAssignment = UInt32(all.count)
+      return row
+    }
+    return (rows, all)
   }
 
   public mutating func observe(_ batch: [FloorEvent]) {
@@ -98,5 +143,21 @@ public struct Ledger: FloorObserver, Sendable {
     case .dutyEnds(let who): endDuty(who, at: time)
     case .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .horizonIsReached: break
     }
+  }
+}
+
+extension UnsafeMutablePointer {
+  /// Memory for that many equal rows.
+  static func filled(with row: Pointee, count: Int) -> Self {
+    let memory = allocate(capacity: count)
+    memory.initialize(repeating: row, count: count)
+    return memory
+  }
+
+  /// Memory that holds these rows.
+  static func filled(from rows: [Pointee]) -> Self {
+    let memory = allocate(capacity: rows.count)
+    for (index, row) in rows.enumerated() { (memory + index).initialize(to: row) }
+    return memory
   }
 }

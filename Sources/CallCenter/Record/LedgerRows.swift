@@ -49,6 +49,9 @@ struct OperatorRow {
   var overtimeSince: Int64 = 0
   /// The assignment under which the latest offer was made.
   var offered: UInt32 = 0
+  /// This operator's rows in the ledger's list of own assignments.
+  var firstAssignment: UInt32 = 0
+  var lastAssignment: UInt32 = 0
   var work = Work.none
   var counts = OperatorCounts()
 }
@@ -62,7 +65,7 @@ struct QueueRow {
   /// The policy promises a share.
   let promisesShares: Bool
   var waiting = Level()
-  var busy = Level()
+  var busy = Headcount()
   /// Sum of the priorities of those on duty, and its reciprocal, 0 with nobody.
   var priorities = 0
   var reciprocal = 0.0
@@ -89,37 +92,33 @@ struct QueueRow {
   }
 }
 
-/// Under which assignment an operator serves a queue, found without a search through the plan.
-struct AssignmentFinder: Sendable {
-  /// Rows of an operator: `starts[operator]..<starts[operator + 1]`, ascending in queue.
-  private var starts: [Int32] = [0]
-  private var queues: [UInt32] = []
-  private var rows: [UInt32] = []
+/// One of an operator's own assignments; an operator's lie together, ascending in queue.
+struct OwnAssignment {
+  let queue: UInt32
+  /// The row in the plan.
+  let row: UInt32
+  let priority: Int
+}
 
-  init(_ plan: FloorPlan) {
-    for `operator` in plan.operators.rows {
-      let own = `operator`.assignments.sorted { plan.assignments[$0].queue < plan.assignments[$1].queue }
-      queues += own.map { plan.assignments[$0].queue.rawValue }
-      rows += own.map(\.rawValue)
-      starts.append(Int32(rows.count))
-    }
+extension OperatorRow {
+  /// This operator's own, out of those of all.
+  func assignments(among all: UnsafeMutablePointer<OwnAssignment>) -> UnsafeMutableBufferPointer<OwnAssignment> {
+    UnsafeMutableBufferPointer(
+      start: all + Int(firstAssignment), count: Int(lastAssignment) - Int(firstAssignment))
   }
 
-  /// All assignments of one operator.
-  func assignments(of who: OperatorID) -> ArraySlice<UInt32> {
-    rows[Int(starts[who.index])..<Int(starts[who.index + 1])]
-  }
-
+  /// The row in the plan of the assignment to a queue.
+  ///
   /// - Complexity: O(log of the operator's assignments).
   /// - Precondition: the operator is assigned to the queue.
-  func assignment(of who: OperatorID, in queue: UInt32) -> UInt32 {
-    var low = Int(starts[who.index])
-    var high = Int(starts[who.index + 1]) - 1
-    while low < high {
-      let middle = (low + high) >> 1
-      if queues[middle] < queue { low = middle + 1 } else { high = middle }
+  func assignment(in queue: UInt32, among all: UnsafeMutablePointer<OwnAssignment>) -> UInt32 {
+    var low = Int(firstAssignment)
+    var end = Int(lastAssignment)
+    while low &+ 1 < end {
+      let middle = (low &+ end) &>> 1
+      if all[middle].queue <= queue { low = middle } else { end = middle }
     }
-    precondition(low == high && queues[low] == queue, "a call was offered to somebody who is not assigned to its queue")
-    return rows[low]
+    precondition(low < end && all[low].queue == queue, "a call was offered to somebody not assigned to its queue")
+    return all[low].row
   }
 }

@@ -12,8 +12,9 @@ struct Level: Hashable, Sendable {
   private(set) var longest = 0
 
   /// Changes the value at an instant that is not before any earlier one.
-  mutating func change(by step: Int, at time: Int64) {
-    advance(to: time)
+  @inline(__always) mutating func change(by step: Int, at time: Int64) {
+    if value > 0 { advance(to: time) }
+    since = time
     value &+= step
   }
 
@@ -27,7 +28,8 @@ struct Level: Hashable, Sendable {
 
   /// The integral since the last call of this, up to `time`.
   mutating func takeArea(at time: Int64) -> Int64 {
-    advance(to: time)
+    if value > 0 { advance(to: time) }
+    since = time
     defer { area = 0 }
     return area
   }
@@ -35,10 +37,35 @@ struct Level: Hashable, Sendable {
   private mutating func advance(to time: Int64) {
     guard time != since else { return }
     let length = time &- since
-    since = time
-    guard value > 0 else { return }
     area &+= Int64(value) &* length
     positive &+= length
     if value > longest { longest = value }
+  }
+}
+
+/// A number that changes by steps of one, with nothing but its integral.
+///
+/// Each step up at t takes t off a sum, each step down adds it back: the sum plus value × T is the integral up to T.
+struct Headcount: Hashable, Sendable {
+  private var value: Int64 = 0
+  private var moment: Int64 = 0
+  private var taken: Int64 = 0
+
+  mutating func rise(at time: Int64) {
+    value &+= 1
+    moment &-= time
+  }
+
+  mutating func fall(at time: Int64) {
+    value &-= 1
+    moment &+= time
+  }
+
+  /// The integral since the last call of this, up to `time`, in microseconds.
+  @discardableResult
+  mutating func takeArea(at time: Int64) -> Int64 {
+    let whole = moment &+ value &* time
+    defer { taken = whole }
+    return whole &- taken
   }
 }
