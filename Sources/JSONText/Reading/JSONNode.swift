@@ -5,10 +5,15 @@ public struct JSONNode: Sendable {
   let tree: JSONTree
   let index: Int
 
+  /// Names the node inside its tree, so that a document can keep its place as a number.
+  public var id: Int { index }
+
   /// What the value is.
   public var kind: JSONTree.Kind { tree.nodes[index].kind }
   /// The bytes of the value in its text, quotes and brackets included.
   public var range: Range<Int> { Int(tree.nodes[index].start)..<Int(tree.nodes[index].end) }
+  /// The array or object that the value stands in; `nil` for the root. A key's parent is its object.
+  public var parent: JSONNode? { index == 0 ? nil : JSONNode(tree: tree, index: Int(tree.nodes[index].parent)) }
   /// How many elements or members the value has; 0 for anything but arrays and objects.
   public var count: Int { Int(tree.nodes[index].count) }
   /// The elements of an array in order; empty for any other value.

@@ -46,6 +46,12 @@ public final class JSONTree: Sendable {
   /// The outermost value.
   public var root: JSONNode { JSONNode(tree: self, index: 0) }
 
+  /// The value with an ``JSONNode/id`` of this tree.
+  public func node(_ id: Int) -> JSONNode {
+    precondition(nodes.indices.contains(id), "a node of another tree")
+    return JSONNode(tree: self, index: id)
+  }
+
   /// The text of a string or key node, escapes resolved.
   func text(at index: Int) -> String {
     let node = nodes[index]

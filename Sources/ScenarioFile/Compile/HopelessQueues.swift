@@ -1,0 +1,86 @@
+import CallCenter
+import Chance
+import EventCore
+import JSONText
+
+extension PlanBuilder {
+  /// Warns of queues with calls that nobody takes, and of queues whose callers never give up although they bring
+  /// more work than their operators can do: their waits grow without end.
+  mutating func warnOfHopelessQueues() {
+    var staffed = Array(repeating: 0.0, count: queues.count)
+    let present = operators.map { $0.pool.map(memberSeconds) ?? dutySeconds($0) }
+    for row in assignments.rows where row.priority > 0 && !operators[row.operator.index].channels.isEmpty {
+      staffed[row.queue.index] += present[row.operator.index]
+    }
+    for (index, entry) in scenario.queues.enumerated() {
+      let feeding = scenario.inbound.indices.filter { sources.rows[$0].queue.index == index }
+      guard !feeding.isEmpty else { continue }
+      let place = node(entry.place, "name")
+      if staffed[index] == 0 {
+        context.log.warning(.suspicious, at: place, "nobody takes the calls of \(quoted(entry.name))")
+        continue
+      }
+      let isPatient = feeding.allSatisfy { scenario.inbound[$0].patience == .never }
+      guard isPatient, entry.capacity == nil, entry.maxWait == nil else { continue }
+      let work = feeding.reduce(0) { $0 + workSeconds(of: $1) }
+      let capacity = staffed[index]
+      guard work >= capacity else { continue }
+      context.log.warning(
+        .suspicious, at: place,
+        "callers never give up and bring \(hours(work)) of work, but its operators have \(hours(capacity)): "
+          + "waits grow without end",
+        hint: "give the callers a \"patience\", or the queue a \"capacity\" or \"maxWait\"")
+    }
+  }
+
+  private func dutySeconds(_ row: OperatorPlan) -> Double {
+    row.shift.reduce(0) { $0 + ($1.end - $1.start).seconds } - row.breaks.reduce(0) { $0 + $1.length.seconds }
+  }
+
+  /// A pool member's part of its pool's time.
+  private func memberSeconds(_ id: PoolID) -> Double {
+    let pool = pools[id]
+    var total = 0.0
+    for (index, size) in pool.sizes.enumerated() {
+      let end = index + 1 < pool.sizes.count ? pool.sizes[index + 1].start : horizon.end
+      total += Double(size.count) * (end - size.start).seconds
+    }
+    return total / Double(max(1, pool.members.count))
+  }
+
+  /// Talk and wrap-up that a source is expected to bring, in seconds.
+  private func workSeconds(of index: Int) -> Double {
+    let row = sources.rows[index]
+    let wrapUp = scenario.queues[row.queue.index].wrapUp.roughMean
+    let talk = scenario.inbound[index].talk.roughMean
+    switch row.arrivals {
+    case .rates(let profile, busyness: _):
+      return min(profile.expectedTotal, Double(row.limit ?? .max)) * (talk + wrapUp)
+    case .renewal(_, let open):
+      guard case .renewal(let gaps) = scenario.inbound[index].arrivals.process else { return 0 }
+      let seconds = open.reduce(0) { $0 + ($1.end - $1.start).seconds }
+      return min(seconds / gaps.roughMean, Double(row.limit ?? .max)) * (talk + wrapUp)
+    case .listed(let calls):
+      return calls.prefix(row.limit ?? .max).reduce(0) { $0 + ($1.talk?.seconds ?? talk) + ($1.wrapUp?.seconds ?? wrapUp) }
+    }
+  }
+}
+
+/// Seconds as hours, in a message.
+private func hours(_ seconds: Double) -> String { "\(JSON.number((seconds / 360).rounded() / 10).text(.compact)) h" }
+
+extension Distribution {
+  /// The mean, from a thousand quantiles where no parameter says it: good enough to warn by.
+  fileprivate var roughMean: Double {
+    switch self {
+    case .constant(let value): return value
+    case .exponential(let mean), .lognormal(let mean, _), .gamma(let mean, _), .erlang(let mean, _): return mean
+    case .uniform(let from, let to): return (from + to) / 2
+    case .triangular, .lognormalByQuantiles, .loglogistic, .weibull, .hyperexponential, .empirical, .shifted,
+      .truncated, .mixture:
+      var table = DistributionTable()
+      let id = table.add(self)
+      return (0..<1000).reduce(0) { $0 + table.sample(id, (Double($1) + 0.5) / 1000) } / 1000
+    }
+  }
+}

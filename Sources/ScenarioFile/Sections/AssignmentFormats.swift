@@ -1,0 +1,50 @@
+import CallCenter
+import JSONText
+
+extension Formats {
+  static let priority = whole(0...100).map({ value, _, _ in UInt8(value) }, { Int($0) })
+
+  /// Multiplies talk times.
+  static let speed = number(0.01...100)
+
+  static let assignment = ObjectFormat<AssignmentEntry>(
+    "assignment", "An assignment to a queue with more than a priority.",
+    [
+      .required("priority", \.priority, priority, "0…100; 0 takes no inbound calls. It orders operators, never calls."),
+      .optional("after", \.after, duration, "Eligible once a call has waited so long."),
+      .optional("speed", \.speed, speed, "Multiplies talk time; 1.3 is 30 % slower."),
+      .optional("wrapUp", \.wrapUp, distribution, "Wrap-up after this queue's calls; left out: the operator's own."),
+    ])
+
+  /// Assignments by the name of the queue, each a priority or an object.
+  static let assignments = ValueFormat<[AssignmentEntry]>(
+    schema: [
+      "type": "object", "propertyNames": name.schema,
+      "additionalProperties": ["anyOf": [priority.schema, assignment.format.schema]],
+    ],
+    read: { node, context in
+      guard node.kind == .object else {
+        context.expected("an object such as { \"Support\": 3 }", at: node)
+        return nil
+      }
+      return node.members.compactMap { member in
+        guard let queue = checkedName(member.key, at: member.keyNode, &context) else { return nil }
+        var entry: AssignmentEntry?
+        if member.value.kind == .object {
+          entry = assignment.read(member.value, &context)
+        } else if let value = priority.read(member.value, &context) {
+          entry = AssignmentEntry(priority: value)
+        }
+        entry?.queue = queue
+        entry?.place = Place(node: member.keyNode.id)
+        return entry
+      }
+    },
+    write: { entries in
+      .object(
+        entries.map { entry in
+          let isPlain = entry == AssignmentEntry(queue: entry.queue, priority: entry.priority)
+          return JSON.Member(entry.queue, isPlain ? .count(Int(entry.priority)) : assignment.write(entry))
+        })
+    })
+}
