@@ -51,6 +51,9 @@ let package = Package(
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests(of: "EventCore"),
     tests(of: "Simulation", using: ["CallCenter", "EventCore", "Chance"]),
+    tests(of: "ElementaryFunctions", fixtures: true),
+    tests(of: "Chance", using: ["ElementaryFunctions"], fixtures: true),
+    tests(of: "Measures", using: ["ElementaryFunctions"], fixtures: true),
     tests(of: "JSONText"),
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
     .testTarget(

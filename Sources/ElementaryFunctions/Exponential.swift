@@ -27,7 +27,7 @@ public func exponentialMinus1(_ x: Double) -> Double {
     let scale = Double(bitPattern: UInt64(bitPattern: (octaves &+ 1023) &<< 52))
     return scale * powerMinus1 + (scale - 1)
   }
-  return x + x * x * exponentialRemainder(x)
+  return x == 0 ? x : x + x * x * exponentialRemainder(x)
 }
 
 /// (eʳ − 1 − r) / r² for r in [−½ ln 2, ½ ln 2]; error below 2⁻⁶² of eʳ.

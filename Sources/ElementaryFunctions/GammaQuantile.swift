@@ -25,21 +25,22 @@ private func gammaQuantile(shape a: Double, lower p: Double, upper q: Double) ->
   var x = gammaQuantileStart(shape: a, lower: p, upper: q)
   // So near zero the leading term is exact to the last place.
   if x < 1e-17 * (a + 1) { return x }
+  // The iteration converges with order three, so a step of this size leaves nothing in the last place.
+  let enough = 1e-5 / (1 + a).squareRoot()
   var bounds = (lower: 0.0, upper: Double.infinity)
   for _ in 0..<100 {
     let reached = incompleteGamma(shape: a, at: x)
     let surplus = p <= q ? reached.lower - p : q - reached.upper
-    if surplus == 0 { break }
-    if surplus > 0 { bounds.upper = min(bounds.upper, x) } else { bounds.lower = max(bounds.lower, x) }
     let newton = surplus / gammaDensity(shape: a, at: x)  // as a share of x
     let step = newton / (1 - 0.5 * max(-1, min(1, newton * (a - 1 - x))))
-    var next = x * (1 - step)
-    if !(next > bounds.lower && next < bounds.upper) {
-      next = bounds.upper < .infinity ? 0.5 * (bounds.lower + bounds.upper) : 2 * x
+    if step.magnitude <= enough { return x * (1 - step) }
+    if surplus > 0 { bounds.upper = min(bounds.upper, x) } else { bounds.lower = max(bounds.lower, x) }
+    let next = x * (1 - step)
+    if next > bounds.lower && next < bounds.upper {
+      x = next
+    } else {
+      x = bounds.upper < .infinity ? 0.5 * (bounds.lower + bounds.upper) : 2 * x
     }
-    // The iteration converges with order three: the next step would be below the last place.
-    if (next - x).magnitude <= 1e-6 * x && step.magnitude <= 1e-6 || next == x { return next }
-    x = next
   }
   return x
 }

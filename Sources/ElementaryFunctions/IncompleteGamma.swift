@@ -8,29 +8,48 @@ public struct IncompleteGamma: Hashable, Sendable {
 
 /// The regularized incomplete gamma functions P and Q of shape `a` at `x`.
 ///
-/// For a ≥ 50 near x = a Temme's uniform expansion (``temme(shape:at:)``), else the power series below a + 1 and the
-/// continued fraction above (DLMF 8.7.1 and 8.9.2, by Lentz's method). The smaller of the two is computed, the other is its
-/// complement.
+/// For a ≥ 50 near x = a Temme's uniform expansion (``temme(shape:at:)``), else the power series below x = a and the
+/// continued fraction above (DLMF 8.7.1 and 8.9.2, by Lentz's method); the other function is the complement. Where both
+/// are below 1 each has a form of its own.
 /// - Parameters:
 ///   - a: the shape, positive and finite.
 ///   - x: 0 or positive; +∞ gives P = 1.
 /// - Complexity: O(√a) for a < 50, O(1) above.
-/// - Returns: values within 10⁻¹³ relative, for shapes from 10⁻³ to 10⁹. Both are NaN where an argument is out of range.
+/// - Returns: values within 10⁻¹³ relative down to 10⁻¹⁰⁰, for shapes from 10⁻³ to 10⁹; below, the exponent's own rounding
+///   shows. Both are NaN where an argument is out of range.
 public func incompleteGamma(shape a: Double, at x: Double) -> IncompleteGamma {
   if !(a > 0 && a < .infinity && x >= 0) { return IncompleteGamma(lower: .nan, upper: .nan) }
   if x == 0 { return IncompleteGamma(lower: 0, upper: 1) }
   if x == .infinity { return IncompleteGamma(lower: 1, upper: 0) }
+  if a < 1, x < 1 { return smallIncompleteGamma(shape: a, at: x) }
   if a >= 50, (x - a).magnitude < 0.4 * a { return temme(shape: a, at: x) }
   let density = gammaDensity(shape: a, at: x)
   if density == 0 {
     return x < a ? IncompleteGamma(lower: 0, upper: 1) : IncompleteGamma(lower: 1, upper: 0)
   }
-  if x < a || x < 1 {
+  if x < a {
     let lower = min(1, density / a * gammaSeries(shape: a, at: x))
     return IncompleteGamma(lower: lower, upper: 1 - lower)
   }
   let upper = min(1, density * gammaFraction(shape: a, at: x))
   return IncompleteGamma(lower: 1 - upper, upper: upper)
+}
+
+/// For a and x below 1: xᵃ / Γ(a + 1) · (1 + a Σ (−x)ⁿ / ((a + n) n!)), n from 1 (DLMF 8.7.1), and what this leaves of 1 in
+/// a form that does not cancel.
+private func smallIncompleteGamma(shape a: Double, at x: Double) -> IncompleteGamma {
+  var power = -x
+  var sum = power / (a + 1)
+  var n = 1.0
+  while power.magnitude > sum.magnitude * 1e-17 {
+    n += 1
+    power *= -x / n
+    sum += power / (a + n)
+  }
+  let logarithm = a * naturalLog(x) - logGamma(a + 1)
+  let leading = exponential(logarithm)
+  return IncompleteGamma(
+    lower: leading * (1 + a * sum), upper: -exponentialMinus1(logarithm) - leading * a * sum)
 }
 
 /// x times the density of a gamma variable of shape `a` and scale 1: xᵃ e⁻ˣ / Γ(a).
