@@ -65,6 +65,7 @@ public indirect enum Distribution: Hashable, Sendable {
   /// - Complexity: compiles the law at each call; a run uses a ``DistributionTable``, which gives the same values.
   public func quantile(_ u: Double) -> Double {
     var table = DistributionTable()
-    return table.sample(table.add(self), u)
+    let id = table.add(self)
+    return table.sample(id, u)
   }
 }

@@ -63,7 +63,8 @@
   public func quantile(_ p: Double) -> Int64? {
     precondition(p >= 0 && p <= 1, "a quantile is asked for at a share from 0 to 1")
     if count == 0 { return nil }
-    let rank = min(count, max(1, Int((p * Double(count)).rounded(.up))))
+    // A share such as 0.07 is not exact in binary: a rank is not raised for a millionth of a value.
+    let rank = min(count, max(1, Int((p * Double(count) - 1e-6).rounded(.up))))
     if rank == count { return largest }
     var passed = 0
     for (bucket, held) in counts.enumerated() {
