@@ -45,9 +45,14 @@ func betaDensity(_ a: Double, _ b: Double, at x: Double, _ y: Double) -> Double 
   let powers =
     first > -0.5 && second > -0.5
     ? a * log1PlusMinus(first) + b * log1PlusMinus(second)
-    : a * naturalLog(x * n / a) + b * naturalLog(y * n / b)
+    : a * logarithm(first, of: x * n / a) + b * logarithm(second, of: y * n / b)
   let stirling = stirlingError(n) - stirlingError(a) - stirlingError(b)
   return (a * (b / n) * 0.15915494309189535).squareRoot() * exponential(powers + stirling)
+}
+
+/// ln(1 + distance), where 1 + distance is also known as a `ratio`: near 1 the distance is the finer of the two.
+private func logarithm(_ distance: Double, of ratio: Double) -> Double {
+  distance > -0.5 ? log1Plus(distance) : naturalLog(ratio)
 }
 
 /// 1 / (1 + d₁ / (1 + d₂ / (1 + …))) with the coefficients of DLMF 8.17.23.

@@ -2,12 +2,18 @@ import ElementaryFunctions
 
 /// The chance that Student's t with `degrees` degrees of freedom exceeds `t`.
 ///
-/// ½ I(ν / (ν + t²); ν/2, ½) for positive t (Abramowitz and Stegun 26.7.1).
+/// ½ I(ν / (ν + t²); ν/2, ½) for positive t (Abramowitz and Stegun 26.7.1); beyond a million degrees, where 1 − ν/(ν + t²)
+/// runs out of digits, the normal tail of Hill's expansion of t in 1/ν (Communications of the ACM 13, 1970).
 /// - Parameter degrees: positive, not necessarily whole (Welch's are not).
 /// - Complexity: one incomplete beta function.
 public func studentUpperTail(_ t: Double, degrees: Double) -> Double {
   if t < 0 { return 1 - studentUpperTail(-t, degrees: degrees) }
   if t == 0 { return 0.5 }
+  if degrees > 1e6 && t * t * t * t < degrees {
+    let square = t * t
+    let second = t * ((13 * square + 8) * square + 3) / (96 * degrees * degrees)
+    return normalUpperTail(t - t * (square + 1) / (4 * degrees) + second)
+  }
   let whole = degrees + t * t
   return 0.5 * incompleteBeta(0.5 * degrees, 0.5, at: degrees / whole, complement: t * t / whole).lower
 }
@@ -30,8 +36,12 @@ public func studentQuantile(_ p: Double, degrees: Double) -> Double {
 
 private func studentUpperQuantile(_ tail: Double, _ degrees: Double) -> Double {
   let z = normalUpperQuantile(tail)
-  // The next term of the expansion in 1/ν is below the last place here (Abramowitz and Stegun 26.7.5).
-  if degrees > 1e8 { return z + z * (z * z + 1) / (4 * degrees) }
+  if degrees > 1e6 {
+    // The expansion in 1/ν (Abramowitz and Stegun 26.7.5); its next term is below the last place.
+    let square = z * z
+    let second = z * ((5 * square + 16) * square + 3) / (96 * degrees * degrees)
+    return z + z * (square + 1) / (4 * degrees) + second
+  }
   let half = 0.5 * degrees
   let constant =
     exponential(logGamma(half + 0.5) - logGamma(half)) / (degrees * 3.141592653589793).squareRoot()

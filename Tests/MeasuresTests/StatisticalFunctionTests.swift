@@ -33,7 +33,7 @@ struct StatisticalFunctionTests {
 
   @Test("a Student quantile is undone by the tail, for few and many degrees and deep in the tail")
   func roundTrip() {
-    for degrees in [0.7, 1, 2, 3.3, 13.34, 100, 5000, 1e6, 2e8] {
+    for degrees in [0.7, 1, 2, 3.3, 13.34, 100, 5000, 1e6, 1.1e6, 2e8] {
       for tail in [1e-9, 1e-4, 0.025, 0.3, 0.49] {
         let back = studentUpperTail(-studentQuantile(tail, degrees: degrees), degrees: degrees)
         #expect(relativeError(back, tail) < 1e-10, "degrees \(degrees), tail \(tail)")
