@@ -49,11 +49,20 @@ let package = Package(
         "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText",
       ]),
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .target(
+      name: "Workloads",
+      dependencies: ["Simulation", "ScenarioFile", "CallCenter", "EventCore", "ElementaryFunctions", "JSONText"],
+      path: "Benchmarks/Workloads", swiftSettings: strict),
+    .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Workloads", "AllocationCount"], path: "Benchmarks/benchmarks",
+      swiftSettings: strict),
+    tests(of: "Workloads", using: ["CallCenter", "EventCore"]),
     tests(of: "EventCore"),
-    tests(of: "Simulation", using: ["CallCenter", "EventCore", "Chance"]),
     tests(of: "ElementaryFunctions", fixtures: true),
     tests(of: "Chance", using: ["ElementaryFunctions"], fixtures: true),
     tests(of: "Measures", using: ["ElementaryFunctions"], fixtures: true),
+    tests(of: "Simulation", using: ["CallCenter", "EventCore", "Chance", "ScenarioFile", "JSONText"]),
     tests(of: "JSONText"),
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
     .testTarget(
