@@ -1,0 +1,85 @@
+public import CallCenter
+import Chance
+import EventCore
+
+extension AuditedFloor {
+  /// What the auditor may know of one run of a plan.
+  ///
+  /// - Parameter replication: the number of the run inside the experiment, from 1.
+  /// - Complexity: O(operators + assignments).
+  public init(of plan: FloorPlan, seed: UInt64, replication: Int) {
+    let likeness = Self.likeness(in: plan)
+    self.init(
+      scenario: plan.name, seed: seed, replication: replication, startOfDay: plan.horizon.startOfDay,
+      countedFrom: plan.horizon.countedFrom, end: plan.horizon.end, atEnd: plan.horizon.atEnd,
+      callOrder: plan.callOrder, missedOffers: plan.missedOffers, callPriorities: CallPriorities(of: plan).values,
+      operators: zip(plan.operators.rows, likeness).map { AuditedOperator(of: $0, in: plan, likeness: $1) },
+      queues: plan.queues.rows.map { queue in
+        AuditedQueue(
+          name: queue.name, script: plan.scripts[queue.script].name,
+          choice: AuditedChoice(policy: queue.policy, tieBreaks: queue.tieBreaks, idleClock: queue.idleClock),
+          precedence: queue.precedence)
+      },
+      sources: plan.sources.rows.map { AuditedSource(name: $0.name, queue: $0.queue.index) },
+      assignments: plan.assignments.rows.map {
+        AuditedAssignment(
+          operator: $0.operator.index, queue: $0.queue.index, priority: $0.priority, after: $0.after)
+      })
+  }
+
+  /// For each operator, the number of the first one who is alike but for name, group, role and priorities above 0.
+  static func likeness(in plan: FloorPlan) -> [Int] {
+    var first: [Likeness: Int] = [:]
+    return plan.operators.rows.enumerated().map { number, person in
+      let likeness = Likeness(of: person, in: plan)
+      if let known = first[likeness] { return known }
+      first[likeness] = number
+      return number
+    }
+  }
+}
+
+extension AuditedOperator {
+  init(of person: OperatorPlan, in plan: FloorPlan, likeness: Int) {
+    self.init(
+      name: person.name, email: person.email, hash: person.hash, group: person.group.map { plan.groups[$0].name },
+      channels: person.channels.map(\.channel),
+      inbound: person.inboundChannel.map {
+        AuditedChannel(presence: $0.profile.presence, ringTimeout: $0.profile.ringTimeout)
+      },
+      likeness: likeness)
+  }
+}
+
+/// All that makes two operators different for a distributor, besides name and the size of priorities.
+struct Likeness: Hashable {
+  struct Place: Hashable {
+    var queue: QueueID
+    var takesInbound: Bool
+    var after: SimDuration
+    var speed: Double
+    var wrapUp: DistributionID?
+  }
+
+  var channels: [OperatorChannel]
+  var places: [Place]
+  var shift: [TimeSpan]
+  var breaks: [BreakPlan]
+  var wrapUp: DistributionID?
+  var speed: Double
+  var pool: PoolID?
+
+  init(of person: OperatorPlan, in plan: FloorPlan) {
+    channels = person.channels
+    places = person.assignments.map { id in
+      let row = plan.assignments[id]
+      return Place(
+        queue: row.queue, takesInbound: row.priority > 0, after: row.after, speed: row.speed, wrapUp: row.wrapUp)
+    }.sorted { $0.queue < $1.queue }
+    shift = person.shift
+    breaks = person.breaks
+    wrapUp = person.wrapUp
+    speed = person.speed
+    pool = person.pool
+  }
+}

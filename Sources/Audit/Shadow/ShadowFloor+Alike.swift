@@ -1,0 +1,86 @@
+import CallCenter
+
+// Which operators are compared with which.
+extension ShadowFloor {
+  /// All that must be equal besides the priority in the queue that is looked at.
+  private struct Kind: Hashable {
+    var likeness: Int
+    /// Queues and priorities of the other assignments.
+    var others: [[Int]]
+  }
+
+  /// At most so many pairs of cells are compared in one queue, the highest priorities first.
+  private static var mostPairs: Int { 16 }
+
+  /// Puts each queue's operators into cells of those who are alike, and pairs cells that differ in priority alone.
+  mutating func compareAlike(in floor: AuditedFloor) {
+    shares.memberOf = Array(repeating: -1, count: assignments.count)
+    guard floor.operators.allSatisfy({ $0.likeness != nil }) else { return }
+    for queue in queues.indices {
+      guard let choice = floor.queues[queue].choice, let rule = queues[queue].rule else { continue }
+      let comparesShares = !rule.criteria.contains { $0 != .idleSince }
+      let comparesPriorities = [.weighted, .weightedRandom, .strict].contains(choice.policy)
+      if !comparesShares && !comparesPriorities { continue }
+      let kinds = buildCells(of: queue, floor: floor, comparesShares: comparesShares)
+      if comparesPriorities { buildPairs(of: queue, kinds: kinds, policy: choice.policy) }
+    }
+  }
+
+  /// Returns the kind of each new cell, as a number.
+  private mutating func buildCells(of queue: Int, floor: AuditedFloor, comparesShares: Bool) -> [Int: Int] {
+    var numbers: [Kind: Int] = [:]
+    var cells: [[Int]: Int] = [:]
+    var kinds: [Int: Int] = [:]
+    for assignment in queues[queue].assignments.map(Int.init)
+    where assignments[assignment].tier >= 0 && assignments[assignment].after == 0 {
+      let kind = kind(of: assignment, floor: floor)
+      let number = numbers[kind] ?? numbers.count
+      numbers[kind] = number
+      let priority = Int(assignments[assignment].priority)
+      let cell = cells[[number, priority]] ?? shares.cells.count
+      if cell == shares.cells.count {
+        cells[[number, priority]] = cell
+        kinds[cell] = number
+        shares.cells.append(
+          ShareStatistics.Cell(
+            queue: queue, priority: UInt8(priority), members: [], comparesShares: comparesShares))
+      }
+      shares.memberOf[assignment] = shares.members.count
+      shares.cells[cell].members.append(shares.members.count)
+      shares.members.append(ShareStatistics.Member(assignment: assignment))
+      assignments[assignment].cell = cell
+    }
+    return kinds
+  }
+
+  private func kind(of assignment: Int, floor: AuditedFloor) -> Kind {
+    let who = assignments[assignment].operator
+    let others = (operators[who].firstAssignment..<operators[who].endOfAssignments).filter { $0 != assignment }
+    return Kind(
+      likeness: floor.operators[who].likeness ?? -1,
+      others: others.map { [assignments[$0].queue, Int(assignments[$0].priority)] }.sorted { $0[0] < $1[0] })
+  }
+
+  private mutating func buildPairs(of queue: Int, kinds: [Int: Int], policy: Policy) {
+    let first = shares.pairs.count
+    let cells = shares.cells.indices.filter { kinds[$0] != nil }.sorted {
+      shares.cells[$0].priority != shares.cells[$1].priority
+        ? shares.cells[$0].priority > shares.cells[$1].priority : $0 < $1
+    }
+    for (position, higher) in cells.enumerated() {
+      for lower in cells.dropFirst(position + 1) where kinds[higher] == kinds[lower] {
+        guard shares.pairs.count - first < Self.mostPairs else { break }
+        if isFarEnough(shares.cells[higher].priority, above: shares.cells[lower].priority, policy: policy) {
+          shares.pairs.append(ShareStatistics.Pair(higher: higher, lower: lower))
+        }
+      }
+    }
+    queues[queue].pairs = first..<shares.pairs.count
+  }
+
+  /// Priorities that differ by less than half show too little for the test where shares follow them.
+  private func isFarEnough(_ higher: UInt8, above lower: UInt8, policy: Policy) -> Bool {
+    guard higher > lower else { return false }
+    return policy == .strict || 2 * Int(higher) >= 3 * Int(lower)
+  }
+}

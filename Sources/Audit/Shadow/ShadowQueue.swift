@@ -1,0 +1,103 @@
+import CallCenter
+
+/// A queue's counts and where its parts stand in the shadow's columns.
+struct ShadowQueue: Sendable {
+  var precedence: Int
+  var rule: ChoiceRule?
+  /// The rule's criteria without an array around them, for the loop.
+  var words: CriterionWords
+  var assignments: [Int32] = []
+  var tiers: Range<Int> = 0..<0
+  var delays: Range<Int> = 0..<0
+  var pairs: Range<Int> = 0..<0
+  /// The smallest clocks and counters of those on duty, where the rule needs them.
+  var dutyMinima: [(criterion: ChoiceRule.Criterion, index: Int)] = []
+  /// Calls waiting and not on offer.
+  var open = 0
+  /// Available operators who take this queue's calls at once.
+  var free = 0
+}
+
+/// Up to four criteria, in order.
+struct CriterionWords: Sendable {
+  var first: ChoiceRule.Criterion?
+  var second: ChoiceRule.Criterion?
+  var third: ChoiceRule.Criterion?
+  var fourth: ChoiceRule.Criterion?
+
+  init(_ criteria: [ChoiceRule.Criterion]) {
+    precondition(criteria.count <= 4, "there are four criteria")
+    first = criteria.first
+    second = criteria.dropFirst().first
+    third = criteria.dropFirst(2).first
+    fourth = criteria.dropFirst(3).first
+  }
+}
+
+/// Available operators of one queue who take a call only once it has waited `after`.
+struct ShadowDelay: Sendable {
+  var after: Int64
+  var free = 0
+}
+
+/// The smallest value of a clock among the operators of a queue who are on duty. Clocks only move on, so entries may
+/// lag behind and are put right when they come to the top.
+struct DutyMinimum: Sendable {
+  private struct Entry: Sendable {
+    var value: Int64
+    var assignment: Int32
+  }
+
+  private var heap: [Entry] = []
+  private var holds: [Bool]
+
+  init(assignments: Int) {
+    holds = Array(repeating: false, count: assignments)
+  }
+
+  /// Takes an assignment in, whose value is at least what it was if it is still here.
+  mutating func insert(_ assignment: Int, value: Int64) {
+    guard !holds[assignment] else { return }
+    holds[assignment] = true
+    heap.append(Entry(value: value, assignment: Int32(truncatingIfNeeded: assignment)))
+    var child = heap.count - 1
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard heap[child].value < heap[parent].value else { return }
+      heap.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  /// The smallest value there is.
+  ///
+  /// - Parameter current: an assignment's value now; `nil`: not on duty.
+  /// - Complexity: O(log n) for each answer since an entry was last looked at.
+  mutating func smallest(_ current: (Int) -> Int64?) -> Int64? {
+    while let top = heap.first {
+      guard let value = current(Int(top.assignment)) else {
+        holds[Int(top.assignment)] = false
+        heap[0] = heap[heap.count - 1]
+        heap.removeLast()
+        siftDown()
+        continue
+      }
+      if value == top.value { return value }
+      heap[0].value = value
+      siftDown()
+    }
+    return nil
+  }
+
+  private mutating func siftDown() {
+    var parent = 0
+    while true {
+      var child = 2 * parent + 1
+      guard child < heap.count else { return }
+      if child + 1 < heap.count, heap[child + 1].value < heap[child].value { child += 1 }
+      guard heap[child].value < heap[parent].value else { return }
+      heap.swapAt(child, parent)
+      parent = child
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// Who was chosen how often, among operators who are alike: for each cell (one queue, one priority, one kind of
+/// operator) the shares expected of each, and for each pair of cells whom a choice between them favoured.
+///
+/// Only decisions between at least two count. All sums are over the decisions in their order, so they are the same in
+/// every run of the same events.
+struct ShareStatistics: Hashable, Sendable {
+  /// One row of the operators who are alike.
+  struct Member: Hashable, Sendable {
+    var assignment: Int
+    var chosen = 0
+    /// The calls that fall to this member if all who could take them are equally likely.
+    var expected = 0.0
+    fileprivate var sumAtEntry = 0.0
+    fileprivate var isIn = false
+  }
+
+  struct Cell: Hashable, Sendable {
+    var queue: Int
+    var priority: UInt8
+    var members: [Int]
+    /// Shares are compared inside the cell: the policy holds its members equal.
+    var comparesShares: Bool
+    var available = 0
+    /// Decisions that fell into this cell with a choice inside it.
+    var decisions = 0
+    fileprivate var sum = 0.0
+  }
+
+  /// Two cells of one queue that differ in priority alone.
+  struct Pair: Hashable, Sendable {
+    var higher: Int
+    var lower: Int
+    var decisions = 0
+    var toHigher = 0
+    /// What would fall to the higher one if priority did not count, and the variance of that.
+    var expected = 0.0
+    var variance = 0.0
+  }
+
+  var members: [Member] = []
+  var cells: [Cell] = []
+  var pairs: [Pair] = []
+  /// The member of each assignment; -1: none.
+  var memberOf: [Int] = []
+
+  mutating func enter(_ assignment: Int, cell: Int) {
+    let member = memberOf[assignment]
+    members[member].isIn = true
+    members[member].sumAtEntry = cells[cell].sum
+    cells[cell].available += 1
+  }
+
+  mutating func leave(_ assignment: Int, cell: Int) {
+    let member = memberOf[assignment]
+    members[member].isIn = false
+    members[member].expected += cells[cell].sum - members[member].sumAtEntry
+    cells[cell].available -= 1
+  }
+
+  /// Counts a decision, while the chosen one is still among the available.
+  mutating func decide(_ assignment: Int, cell: Int, pairs range: Range<Int>) {
+    let available = cells[cell].available
+    if available > 1 {
+      cells[cell].decisions += 1
+      cells[cell].sum += 1 / Double(available)
+      members[memberOf[assignment]].chosen += 1
+    }
+    for index in range where pairs[index].higher == cell || pairs[index].lower == cell {
+      let high = Double(cells[pairs[index].higher].available)
+      let low = Double(cells[pairs[index].lower].available)
+      guard high > 0, low > 0 else { continue }
+      let share = high / (high + low)
+      pairs[index].decisions += 1
+      pairs[index].expected += share
+      pairs[index].variance += share * (1 - share)
+      if pairs[index].higher == cell { pairs[index].toHigher += 1 }
+    }
+  }
+
+  /// Settles the expectations of those who are still available.
+  mutating func close() {
+    for cell in cells.indices {
+      for member in cells[cell].members where members[member].isIn {
+        members[member].expected += cells[cell].sum - members[member].sumAtEntry
+        members[member].sumAtEntry = cells[cell].sum
+      }
+    }
+  }
+
+  /// Adds another run of the same floor.
+  mutating func merge(_ other: Self) {
+    precondition(cells.count == other.cells.count, "only runs of one floor can be put together")
+    for index in members.indices {
+      members[index].chosen += other.members[index].chosen
+      members[index].expected += other.members[index].expected
+    }
+    for index in cells.indices { cells[index].decisions += other.cells[index].decisions }
+    for index in pairs.indices {
+      pairs[index].decisions += other.pairs[index].decisions
+      pairs[index].toHigher += other.pairs[index].toHigher
+      pairs[index].expected += other.pairs[index].expected
+      pairs[index].variance += other.pairs[index].variance
+    }
+  }
+}
