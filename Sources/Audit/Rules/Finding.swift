@@ -32,9 +32,9 @@ struct FindingTable: Hashable, Sendable {
     rows[rule.rawValue].looked += 1
   }
 
-  mutating func breach(_ rule: Rule, _ breach: @autoclosure () -> Breach) {
+  mutating func breach(_ rule: Rule, _ breach: Breach) {
     rows[rule.rawValue].breaches += 1
-    if rows[rule.rawValue].first == nil { rows[rule.rawValue].first = breach() }
+    if rows[rule.rawValue].first == nil { rows[rule.rawValue].first = breach }
   }
 
   /// Adds what another run of the same floor has shown. The first breach is that of the smallest replication.

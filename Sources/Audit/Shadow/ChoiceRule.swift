@@ -60,6 +60,9 @@ struct ChoiceRule: Hashable, Sendable {
     }
   }
 
+  /// Whether anything but chance decides.
+  var isJudgedCallByCall: Bool { ending != .draw || !criteria.isEmpty || tiers == .highest }
+
   private mutating func add(_ criterion: Criterion) {
     if !criteria.contains(criterion) { criteria.append(criterion) }
   }

@@ -42,8 +42,7 @@ extension ShadowFloor {
         cells[[number, priority]] = cell
         kinds[cell] = number
         shares.cells.append(
-          ShareStatistics.Cell(
-            queue: queue, priority: UInt8(priority), members: [], comparesShares: comparesShares))
+          ShareStatistics.Cell(queue: queue, priority: UInt8(priority), comparesShares: comparesShares))
       }
       shares.memberOf[assignment] = shares.members.count
       shares.cells[cell].members.append(shares.members.count)

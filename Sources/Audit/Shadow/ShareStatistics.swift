@@ -12,18 +12,28 @@ struct ShareStatistics: Hashable, Sendable {
     var expected = 0.0
     fileprivate var sumAtEntry = 0.0
     fileprivate var isIn = false
+
+    init(assignment: Int) {
+      self.assignment = assignment
+    }
   }
 
   struct Cell: Hashable, Sendable {
     var queue: Int
     var priority: UInt8
-    var members: [Int]
+    var members: [Int] = []
     /// Shares are compared inside the cell: the policy holds its members equal.
     var comparesShares: Bool
     var available = 0
     /// Decisions that fell into this cell with a choice inside it.
     var decisions = 0
     fileprivate var sum = 0.0
+
+    init(queue: Int, priority: UInt8, comparesShares: Bool) {
+      self.queue = queue
+      self.priority = priority
+      self.comparesShares = comparesShares
+    }
   }
 
   /// Two cells of one queue that differ in priority alone.

@@ -1,0 +1,158 @@
+import CallCenter
+
+// Whose turn it was: of the calls, and of the operators.
+extension Auditor {
+  /// No more urgent or earlier call that this operator could take may be open.
+  ///
+  /// Where the operator's own priorities order queues, only calls of one queue are compared.
+  mutating func judgeTurn(of slot: Int, for assignment: Int) {
+    if shadow.open > 1 { rules.look(.callsInOrder) }
+    let who = shadow.assignments[assignment].operator
+    let queue = shadow.lines[slot].queue
+    if let rival = earlierCall(than: slot, for: assignment) { breachTurn(of: slot, who, rival) }
+    let range = shadow.operators[who].firstAssignment..<shadow.operators[who].endOfAssignments
+    guard floor.callOrder == .age, range.count > 1 else { return }
+    for other in range where other != assignment && shadow.assignments[other].tier >= 0 {
+      let otherQueue = shadow.assignments[other].queue
+      guard shadow.queues[otherQueue].open > 0 else { continue }
+      let own = shadow.queues[queue].precedence
+      let others = shadow.queues[otherQueue].precedence
+      if others < own { continue }
+      let rival = others > own ? firstAcceptable(for: other) : earlierCall(than: slot, for: other)
+      if let rival { breachTurn(of: slot, who, rival) }
+    }
+  }
+
+  private mutating func breachTurn(of slot: Int, _ who: Int, _ rival: Int) {
+    breach(
+      .callsInOrder,
+      "\(callName(slot)) of \(queueName(shadow.lines[slot].queue)) was offered to \(name(who)) while "
+        + "\(callName(rival)) of \(queueName(shadow.lines[rival].queue)) came first")
+  }
+
+  /// An open call of the assignment's queue that goes before this one and that the operator could take.
+  private func earlierCall(than slot: Int, for assignment: Int) -> Int? {
+    let queue = shadow.assignments[assignment].queue
+    let latest = now - shadow.assignments[assignment].after
+    let level = Int(shadow.lines[slot].level)
+    for urgent in 0...level {
+      guard let head = shadow.lines.first(of: queue, level: urgent), head != slot,
+        shadow.lines[head].enteredAt <= latest
+      else { continue }
+      if urgent < level || shadow.lines.isEarlier(head, than: slot) { return head }
+    }
+    return nil
+  }
+
+  private func firstAcceptable(for assignment: Int) -> Int? {
+    let latest = now - shadow.assignments[assignment].after
+    return (0..<shadow.lines.levels).lazy.compactMap {
+      shadow.lines.first(of: shadow.assignments[assignment].queue, level: $0)
+    }.first { shadow.lines[$0].enteredAt <= latest }
+  }
+
+  /// Whether the queue's policy names this operator, while the operator is still among the available.
+  mutating func judgeChoice(of assignment: Int, for slot: Int, claimsChoice: Bool) {
+    let queue = shadow.assignments[assignment].queue
+    let tier = shadow.assignments[assignment].tier
+    guard tier >= 0, let rule = shadow.queues[queue].rule else { return }
+    guard shadow.operators[shadow.assignments[assignment].operator].isAvailable else { return }
+    let waited = now - shadow.lines[slot].enteredAt
+    var eligible = shadow.queues[queue].free
+    var allAreEligible = true
+    for delay in shadow.queues[queue].delays {
+      if shadow.delays[delay].after <= waited {
+        eligible += shadow.delays[delay].free
+      } else if shadow.delays[delay].free > 0 {
+        allAreEligible = false
+      }
+    }
+    defer { shadow.tiers.rememberChosen(shadow.assignments[assignment].place, of: tier) }
+    // An operator who takes a call by their own priorities was not chosen by the queue.
+    if eligible < 2 || (floor.callOrder == .operatorPriority && !claimsChoice) { return }
+    if rule.isJudgedCallByCall { rules.look(.choiceByPolicy) }
+    if allAreEligible && !isStrict {
+      judgeByTournament(assignment, slot, rule)
+    } else {
+      judgeByScan(assignment, slot, rule, waited: waited)
+    }
+    if shadow.assignments[assignment].cell >= 0 {
+      shadow.shares.decide(
+        assignment, cell: shadow.assignments[assignment].cell, pairs: shadow.queues[queue].pairs)
+    }
+  }
+
+  private mutating func judgeByTournament(_ assignment: Int, _ slot: Int, _ rule: ChoiceRule) {
+    let tier = shadow.assignments[assignment].tier
+    let place = shadow.assignments[assignment].place
+    let key = shadow.tiers.key(at: place, of: tier)
+    guard let top = shadow.tiers.first(of: tier) else { return }
+    judgeTiers(assignment, slot, rule, waited: nil)
+    let best = shadow.tiers.key(at: top, of: tier)
+    if key != best {
+      breachChoice(assignment, slot, insteadOf: Int(shadow.tiers.assignments[shadow.tiers.tiers[tier].start + top]))
+      return
+    }
+    switch rule.ending {
+    case .draw:
+      return
+    case .rotation:
+      guard shadow.tiers.firstTied(after: top, of: tier) != top else { return }
+      judgeRing(assignment, slot, shadow.tiers.firstTied(after: shadow.tiers.tiers[tier].lastByTie, of: tier))
+      shadow.tiers.rememberTie(place, of: tier)
+    case .roundRobin:
+      judgeRing(assignment, slot, shadow.tiers.firstTied(after: shadow.tiers.tiers[tier].lastChosen, of: tier))
+    }
+  }
+
+  private mutating func judgeRing(_ assignment: Int, _ slot: Int, _ expected: Int) {
+    if expected == shadow.assignments[assignment].place { return }
+    let start = shadow.tiers.tiers[shadow.assignments[assignment].tier].start
+    breachChoice(assignment, slot, insteadOf: Int(shadow.tiers.assignments[start + expected]))
+  }
+
+  /// Whether another tier should have gone first, judged by the leading value of each tier's first.
+  ///
+  /// - Parameter waited: how long the call has waited, if everybody is to be looked at.
+  mutating func judgeTiers(_ assignment: Int, _ slot: Int, _ rule: ChoiceRule, waited: Int64?) {
+    let tier = shadow.assignments[assignment].tier
+    let all = shadow.queues[shadow.assignments[assignment].queue].tiers
+    guard all.count > 1, let own = leading(of: tier, waited: waited) else { return }
+    for other in all where other != tier {
+      guard let theirs = leading(of: other, waited: waited) else { continue }
+      let goesFirst: Bool
+      switch rule.tiers {
+      case .one, .drawn: goesFirst = false
+      case .highest: goesFirst = other < tier
+      case .smallestClock: goesFirst = theirs < own || (theirs == own && other < tier)
+      }
+      if goesFirst {
+        breachTier(assignment, slot, other)
+        return
+      }
+    }
+  }
+
+  private func leading(of tier: Int, waited: Int64?) -> Int64? {
+    if let waited { return first(of: tier, waited: waited).map { shadow.key(of: $0).leading } }
+    return shadow.tiers.first(of: tier).map { shadow.tiers.key(at: $0, of: tier).leading }
+  }
+
+  private mutating func breachTier(_ assignment: Int, _ slot: Int, _ tier: Int) {
+    let person = shadow.assignments[assignment].operator
+    breach(
+      .choiceByPolicy,
+      "\(callName(slot)) of \(queueName(shadow.assignments[assignment].queue)) went to \(name(person)) while "
+        + "somebody of priority \(shadow.tiers.tiers[tier].priority) came first")
+  }
+
+  mutating func breachChoice(_ assignment: Int, _ slot: Int, insteadOf other: Int) {
+    let person = shadow.assignments[assignment].operator
+    let rival = shadow.assignments[other].operator
+    let passesOverMiss = shadow.operators[person].missedLast && !shadow.operators[rival].missedLast
+    breach(
+      passesOverMiss ? .unansweredOffers : .choiceByPolicy,
+      "\(callName(slot)) of \(queueName(shadow.assignments[assignment].queue)) went to \(name(person))"
+        + (passesOverMiss ? ", who missed their last offer," : "") + " and not to \(name(rival))")
+  }
+}

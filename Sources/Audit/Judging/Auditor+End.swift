@@ -1,0 +1,58 @@
+import CallCenter
+import EventCore
+
+// What can be judged only at the end, and the findings.
+extension Auditor {
+  /// Judges what is left when the events are over, and returns all that was found.
+  public consuming func finish() -> AuditFindings {
+    judgeConservation()
+    for who in shadow.operators.indices { judgeOperator(who) }
+    shadow.shares.close()
+    return AuditFindings(
+      floor: floor, rules: rules, shares: shadow.shares, replications: 1, calls: Int(arrived),
+      reachedHorizon: horizonIsReached, assignments: shadow.assignments.map(AuditFindings.Row.init))
+  }
+
+  private mutating func judgeConservation() {
+    let inHouse = shadow.lines.calls.reduce(into: Int64(0)) { $0 += $1.phase == .absent ? 0 : 1 }
+    if arrived != left + inHouse {
+      breach(.conservation, "\(arrived) calls arrived, \(left) left, and \(inHouse) are still there")
+    }
+  }
+
+  private mutating func judgeOperator(_ who: Int) {
+    judgeBackOffAtEnd(who)
+    guard floor.records(.operatorTurns) else { return }
+    endStatus(who)
+    let person = shadow.operators[who]
+    let counted = max(0, min(now, end) - countedFrom)
+    if person.countedTime != counted {
+      breach(
+        .statusesPartition,
+        "the statuses of \(name(who)) add up to \(seconds(person.countedTime)) of \(seconds(counted))")
+    }
+    judgeTalkAndOffers(who, person)
+  }
+
+  /// Status `talking` must last as long as the calls, and `reserved` as long as the offers that were seen to begin.
+  private mutating func judgeTalkAndOffers(_ who: Int, _ person: ShadowOperator) {
+    guard floor.records(.callIsAnswered, .talkEnds, .offerBegins, .offerIsMissed, .offerIsWithdrawn) else { return }
+    let talk = person.talkTime + (person.call >= 0 ? now - person.answeredAt : 0)
+    if person.talkingTime != talk {
+      breach(
+        .statusesPartition, "\(name(who)) was talking for \(seconds(person.talkingTime)), the calls took \(seconds(talk))")
+    }
+    let onOffer = person.offer >= 0 ? now - person.offerBegan : 0
+    let most = person.offerTime + onOffer
+    let least = person.seenOfferTime + (person.offerIsBlind ? 0 : onOffer)
+    if person.reservedTime > most || person.reservedTime < least {
+      breach(
+        .statusesPartition,
+        "\(name(who)) was reserved for \(seconds(person.reservedTime)), their offers took \(seconds(most))")
+    }
+  }
+
+  private mutating func judgeBackOffAtEnd(_ who: Int) {
+    if floor.records(.backOffEnds) { judgeBackOff(who) }
+  }
+}

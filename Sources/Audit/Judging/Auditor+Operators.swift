@@ -1,0 +1,94 @@
+import CallCenter
+import EventCore
+
+// What operators do, and what the distributor does to them.
+extension Auditor {
+  mutating func operatorTurns(_ who: Int, _ status: OperatorStatus) {
+    rules.look(.statusesPartition)
+    let before = shadow.operators[who].status
+    endStatus(who)
+    if before == .wrapUp { shadow.addLoad(now - shadow.operators[who].statusSince, to: who) }
+    shadow.operators[who].statusSince = now
+    shadow.operators[who].status = status
+    if status == .wrapUp, shadow.operators[who].presence { rules.look(.wrapUpIsRespected) }
+    if status == .offline { shadow.operators[who].missesInRow = 0 }
+    if status == .ready, shadow.operators[who].presence, before != .reserved {
+      shadow.operators[who].idleSince = now
+      if before == .away, shadow.operators[who].onDuty { shadow.goOnWithOthers(who) }
+    }
+    shadow.refresh(who)
+  }
+
+  /// Books the time of the status that ends now.
+  mutating func endStatus(_ who: Int) {
+    let since = shadow.operators[who].statusSince
+    shadow.operators[who].countedTime += max(0, min(now, end) - max(since, countedFrom))
+    switch shadow.operators[who].status {
+    case .talking: shadow.operators[who].talkingTime += now - since
+    case .reserved: shadow.operators[who].reservedTime += now - since
+    case .offline, .away, .ready, .dialing, .wrapUp: break
+    }
+  }
+
+  mutating func dutyBegins(_ who: Int) {
+    if !shadow.operators[who].onDuty {
+      shadow.operators[who].onDuty = true
+      shadow.goOnWithOthers(who)
+    }
+    shadow.operators[who].idleSince = now
+    shadow.refresh(who)
+  }
+
+  mutating func dutyEnds(_ who: Int) {
+    judgeBackOff(who)
+    shadow.operators[who].onDuty = false
+    shadow.refresh(who)
+  }
+
+  mutating func backOffEnds(_ who: Int) {
+    rules.look(.unansweredOffers)
+    let pause = now - shadow.operators[who].missedAt
+    if !shadow.operators[who].backsOff {
+      breach(.unansweredOffers, "the pause of \(name(who)) ended without having begun")
+    } else if let backOff = floor.missedOffers?.backOff.microseconds, pause < backOff {
+      breach(.unansweredOffers, "\(name(who)) paused for \(seconds(pause)) instead of \(seconds(backOff))")
+    }
+    judgeBackOff(who)
+    shadow.operators[who].backsOff = false
+    shadow.refresh(who)
+  }
+
+  /// A pause must not outlast its length; one after an offer that took no time lasts a tenth of a second at least.
+  mutating func judgeBackOff(_ who: Int) {
+    guard shadow.operators[who].backsOff, let backOff = floor.missedOffers?.backOff.microseconds else { return }
+    if now - shadow.operators[who].missedAt > max(backOff, 100_000) {
+      breach(.unansweredOffers, "the pause of \(name(who)) after a missed offer did not end after \(seconds(backOff))")
+    }
+  }
+
+  mutating func operatorIsSentAway(_ who: Int) {
+    rules.look(.unansweredOffers)
+    let misses = shadow.operators[who].missesInRow
+    if let allowed = floor.missedOffers?.missesUntilAway, misses != allowed {
+      breach(.unansweredOffers, "\(name(who)) was sent away after \(misses) missed offers in a row, not \(allowed)")
+    }
+    shadow.operators[who].missesInRow = 0
+    shadow.operators[who].isSentAway = true
+    shadow.operators[who].sentAwayAt = now
+    shadow.refresh(who)
+  }
+
+  mutating func operatorPressesReady(_ who: Int) {
+    if !shadow.operators[who].isSentAway {
+      breach(.unansweredOffers, "\(name(who)) came back without having been sent away")
+    } else if let longest = floor.missedOffers?.awayAtMost.microseconds,
+      now - shadow.operators[who].sentAwayAt > longest
+    {
+      breach(.unansweredOffers, "\(name(who)) was away for longer than \(seconds(longest)) after missed offers")
+    }
+    shadow.operators[who].idleSince = now
+    if shadow.operators[who].onDuty { shadow.goOnWithOthers(who) }
+    shadow.operators[who].isSentAway = false
+    shadow.refresh(who)
+  }
+}

@@ -1,0 +1,89 @@
+public import CallCenter
+import EventCore
+
+/// Judges every rule over the events of one run, live or from a trace. It keeps its own shadow of the floor and knows
+/// nothing of the distributor.
+///
+/// - Complexity: O(own assignments × log operators) an event, and nothing is allocated while rules hold. With
+///   `strict`, everything is scanned anew at each instant.
+public struct Auditor: FloorObserver, Sendable {
+  let floor: AuditedFloor
+  let isStrict: Bool
+  var shadow: ShadowFloor
+  var rules = FindingTable()
+  /// Microseconds; the instant of the last event.
+  var now: Int64 = 0
+  var arrived: Int64 = 0
+  /// Calls that have left in one of the known ways.
+  var left: Int64 = 0
+  var horizonIsReached = false
+  /// Nothing is judged after the horizon unless the house is drained.
+  var isOver = false
+  let countedFrom: Int64
+  let end: Int64
+  /// Availability follows from events that are all there.
+  let seesAvailability: Bool
+
+  /// - Parameters:
+  ///   - floor: what may be known of the floor.
+  ///   - strict: scan everything at each instant instead of trusting the counts of the shadow.
+  public init(of floor: AuditedFloor, strict: Bool = false) {
+    self.floor = floor
+    isStrict = strict
+    shadow = ShadowFloor(of: floor)
+    countedFrom = floor.countedFrom.microseconds
+    end = floor.end.microseconds
+    seesAvailability = floor.records(
+      .callEntersQueue, .offerBegins, .offerIsMissed, .offerIsWithdrawn, .callIsAnswered, .talkEnds, .operatorTurns,
+      .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady)
+  }
+
+  public mutating func observe(_ events: [FloorEvent]) {
+    for event in events {
+      if event.time.microseconds != now { advance(to: event.time.microseconds) }
+      judge(event.happening)
+    }
+  }
+
+  private mutating func judge(_ happening: Happening) {
+    switch happening {
+    case .callArrives(let call, let source, _): callArrives(call.index, source)
+    case .callIsBlocked(let call, _): callLeaves(call.index, from: .inScript)
+    case .callBalks(let call): callLeaves(call.index, from: .inScript)
+    case .callEntersQueue(let call, let queue, let level): callEnters(call.index, queue.index, level)
+    case .callMustWait(let call), .comfortPlays(let call): callWaits(call.index)
+    case .callAbandons(let call): callLeaves(call.index, from: .open)
+    case .callExits(let call, _): callExits(call.index)
+    case .callIsTransferred(let call, let queue): callIsTransferred(call.index, to: queue.index)
+    case .offerBegins(let call, let who, let channel, let choice, _):
+      offerBegins(call.index, who.index, channel, claimsChoice: choice)
+    case .offerRings(let call, let who): offerRings(call.index, who.index)
+    case .offerIsMissed(let call, let who, let kind): offerIsMissed(call.index, who.index, kind)
+    case .offerIsWithdrawn(let call, let who): offerIsWithdrawn(call.index, who.index)
+    case .callIsAnswered(let call, let who): callIsAnswered(call.index, who.index)
+    case .talkEnds(let call, let who): talkEnds(call.index, who.index)
+    case .operatorTurns(let who, let status): operatorTurns(who.index, status)
+    case .dutyBegins(let who): dutyBegins(who.index)
+    case .dutyEnds(let who): dutyEnds(who.index)
+    case .backOffEnds(let who): backOffEnds(who.index)
+    case .operatorIsSentAway(let who): operatorIsSentAway(who.index)
+    case .operatorPressesReady(let who): operatorPressesReady(who.index)
+    case .horizonIsReached:
+      horizonIsReached = true
+      isOver = floor.atEnd == .stop
+    }
+  }
+
+  mutating func breach(_ rule: Rule, _ what: String) {
+    rules.breach(rule, Breach(replication: floor.replication, time: SimTime(microseconds: now), what: what))
+  }
+
+  func name(_ who: Int) -> String { "\"\(floor.operators[who].name)\"" }
+
+  func queueName(_ queue: Int) -> String { queue < 0 ? "an unknown queue" : "\"\(floor.queues[queue].name)\"" }
+
+  func callName(_ slot: Int) -> String {
+    guard slot < shadow.lines.calls.count else { return "a call that never arrived" }
+    return "call \(shadow.lines[slot].number)"
+  }
+}
