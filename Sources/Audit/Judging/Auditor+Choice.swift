@@ -143,7 +143,8 @@ extension Auditor {
     breach(
       .choiceByPolicy,
       "\(callName(slot)) of \(queueName(shadow.assignments[assignment].queue)) went to \(name(person)) while "
-        + "somebody of priority \(shadow.tiers.tiers[tier].priority) came first")
+        + "somebody of priority \(shadow.tiers.tiers[tier].priority) came first"
+        + rule(of: shadow.assignments[assignment].queue))
   }
 
   mutating func breachChoice(_ assignment: Int, _ slot: Int, insteadOf other: Int) {
@@ -153,6 +154,13 @@ extension Auditor {
     breach(
       passesOverMiss ? .unansweredOffers : .choiceByPolicy,
       "\(callName(slot)) of \(queueName(shadow.assignments[assignment].queue)) went to \(name(person))"
-        + (passesOverMiss ? ", who missed their last offer," : "") + " and not to \(name(rival))")
+        + (passesOverMiss ? ", who missed their last offer," : "") + " and not to \(name(rival))"
+        + rule(of: shadow.assignments[assignment].queue))
+  }
+
+  /// The queue's policy and tie-breaks, for a sentence.
+  private func rule(of queue: Int) -> String {
+    guard let choice = floor.queues[queue].choice else { return "" }
+    return " (\(([choice.policy.rawValue] + choice.tieBreaks.map(\.rawValue)).joined(separator: ", ")))"
   }
 }

@@ -22,6 +22,7 @@ extension Auditor {
     shadow.operators[who].offer = slot
     shadow.operators[who].offerBegan = now
     shadow.operators[who].ringBegan = now
+    shadow.operators[who].hasRung = false
     shadow.operators[who].offerIsBlind = shadow.operators[who].status != .ready
     shadow.refresh(who)
   }
@@ -84,6 +85,7 @@ extension Auditor {
   mutating func offerRings(_ slot: Int, _ who: Int) {
     guard isOn(slot, who) else { return }
     shadow.operators[who].ringBegan = now
+    shadow.operators[who].hasRung = true
   }
 
   mutating func offerIsMissed(_ slot: Int, _ who: Int, _ kind: MissKind) {
@@ -114,7 +116,7 @@ extension Auditor {
   mutating func offerIsWithdrawn(_ slot: Int, _ who: Int) {
     guard endOffer(slot, who) else { return }
     let timeout = shadow.operators[who].ringTimeout
-    if timeout >= 0, now - shadow.operators[who].ringBegan > timeout {
+    if timeout >= 0, shadow.operators[who].hasRung, now - shadow.operators[who].ringBegan > timeout {
       breach(.unansweredOffers, "\(callName(slot)) rang at \(name(who)) beyond the time-out")
     }
     shadow.lines[slot].phase = .open

@@ -33,6 +33,8 @@ struct ShadowOperator: Sendable {
   /// Since when the distributor has seen the operator ready, for `longestIdle`.
   var idleSince: Int64 = 0
   var offerIsBlind = false
+  /// The phone was heard to ring for the offer that is on.
+  var hasRung = false
 
   /// Time in status `talking`, and time between answers and ends of talk: they must agree.
   var talkingTime: Int64 = 0
