@@ -24,8 +24,12 @@
 
   /// A sampled duration: rounded once, never negative, never above `longest`.
   @inlinable public static func sampled(seconds: Double) -> Self {
-    if seconds < 3_162_240_000 { return Self(seconds: seconds > 0 ? seconds : 0) }
-    return Self(microseconds: 100 * 366 * 86_400 * 1_000_000)
+    guard seconds > 0 else { return Self(microseconds: 0) }
+    guard seconds < 3_162_240_000 else { return Self(microseconds: 100 * 366 * 86_400 * 1_000_000) }
+    // Cutting off and looking at the rest is exact below 2⁵³, and needs no call of a rounding function.
+    let exact = seconds * 1_000_000
+    let whole = Int64(exact)
+    return Self(microseconds: exact - Double(whole) >= 0.5 ? whole + 1 : whole)
   }
 
   /// The length in seconds, for reports.

@@ -88,14 +88,14 @@ public enum ServiceLevelFormula: Hashable, Sendable {
 }
 
 /// How a call leaves a queue other than to an operator or by giving up.
-public enum Exit: Hashable, Sendable {
+public enum Exit: Hashable, Sendable, BitwiseCopyable {
   case drop
   case voicemail
   case transfer(QueueID)
 }
 
 /// A waiting call leaves by `exit` once it has waited `after`.
-public struct LongestWait: Hashable, Sendable {
+public struct LongestWait: Hashable, Sendable, BitwiseCopyable {
   public var after: SimDuration
   public var exit: Exit
 
@@ -106,7 +106,7 @@ public struct LongestWait: Hashable, Sendable {
 }
 
 /// A message is played after each `every` of waiting; it lasts `play` and never holds a call back from an operator.
-public struct ComfortMessages: Hashable, Sendable {
+public struct ComfortMessages: Hashable, Sendable, BitwiseCopyable {
   public var every: SimDuration
   public var play: DistributionID
 
@@ -117,7 +117,7 @@ public struct ComfortMessages: Hashable, Sendable {
 }
 
 /// What happens to callers when nobody with a priority above 0 is on shift.
-public enum WhenUnstaffed: Hashable, Sendable {
+public enum WhenUnstaffed: Hashable, Sendable, BitwiseCopyable {
   case keep
   case leave(Exit)
 }

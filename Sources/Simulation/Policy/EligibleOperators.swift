@@ -1,29 +1,52 @@
 import CallCenter
-import Chance
 import EventCore
 
-/// Who may be offered a call of one queue now, in the order of the queue's policy.
+/// Who may be offered a call of each queue now, in the order of the queue's policy.
 ///
-/// Members sit on a ring ordered by chance, never by name or file. They are divided into groups of equal priority and
-/// equal `after`; each group keeps its eligible members in a tournament. A key has the missed flag in front, so that
-/// whoever missed an offer comes last inside the tier until the next answer.
-struct EligibleOperators {
+/// A queue's members (its assignments with a priority above 0) sit on a ring ordered by chance, never by name or file.
+/// They are divided into groups of equal priority and equal `after`; each group keeps its eligible members in a
+/// tournament. A key has the missed flag in front, so that whoever missed an offer comes last inside the tier until
+/// the next answer. Groups of equal priority form a tier; where priority only decides eligibility all are one tier.
+struct EligibleOperators: ~Copyable {
   /// One assignment with a priority above 0.
-  struct Member {
+  struct Member: BitwiseCopyable {
     let assignment: AssignmentID
     let `operator`: OperatorID
+    let queue: QueueID
     let priority: UInt8
-    fileprivate(set) var group = 0
-    fileprivate(set) var seat = 0
+    let group: Int32
+    let seat: Int32
+    /// Place on the queue's ring.
+    let place: Int32
   }
 
-  struct Group {
+  struct Group: BitwiseCopyable {
     let priority: UInt8
     let after: SimDuration
-    let tier: Int
-    /// The member at each seat, ascending on the ring.
-    let members: [Int]
-    var tournament: Tournament
+    let tree: Tournaments.TreeID
+    /// The members at the group's seats, ascending on the ring: a part of `seated`.
+    let firstSeated: Int
+    let seatCount: Int
+  }
+
+  struct Tier: BitwiseCopyable {
+    let firstGroup: Int
+    let endGroup: Int
+    /// The place on the ring of the one last chosen by a tie; for round robin, last chosen. -1: nobody yet.
+    var cursor: Int32
+  }
+
+  struct Desk: BitwiseCopyable {
+    let firstMember: Int
+    let memberCount: Int
+    let firstTier: Int
+    let endTier: Int
+    let hasEscalation: Bool
+    var present: Int
+    let clock: ShareCounters.Counter?
+    let calls: ShareCounters.Counter?
+    let load: ShareCounters.Counter?
+    let rule: SelectionRule
   }
 
   /// What a choice found.
@@ -33,68 +56,80 @@ struct EligibleOperators {
     let hadChoice: Bool
   }
 
-  let rule: SelectionRule
-  /// In ring order.
-  private(set) var members: [Member] = []
-  private(set) var groups: [Group] = []
-  /// For each tier the place on the ring of the one last chosen by a tie; for round robin, last chosen.
-  private var cursors: [Int]
-  /// The groups of each tier; tiers in descending priority.
-  private var tierGroups: [Range<Int>] = []
-  /// Scratch of one choice, kept to allocate nothing.
-  private var candidates: [Int] = []
-  private var presentCount = 0
-  private let hasEscalation: Bool
-  private var clock: ShareCounter?
-  private var calls: ShareCounter?
-  private var load: ShareCounter?
-  private let fault: PlantedFault?
+  private(set) var members = Column<Member>()
+  var desks = Column<Desk>()
+  var groups = Column<Group>()
+  var tiers = Column<Tier>()
+  var seated = Column<Int32>()
+  var trees = Tournaments()
+  private var counters = ShareCounters()
+  /// The groups among which one choice is made; kept, to allocate nothing.
+  var candidates = Column<Int>(capacity: 256)
+  let fault: PlantedFault?
 
-  /// - Parameter ring: the queue's assignments with a priority above 0, in ring order.
-  init(rule: SelectionRule, ring: [AssignmentPlan], ids: [AssignmentID], fault: PlantedFault?) {
-    self.rule = rule
+  init(fault: PlantedFault?) {
     self.fault = fault
-    for (assignment, id) in zip(ring, ids) {
-      members.append(
-        Member(assignment: id, operator: assignment.operator, priority: max(assignment.priority, 1)))
-    }
-    func tierPriority(_ member: Member) -> UInt8 {
-      if case .one = rule.tiers { return 0 }
-      return member.priority
-    }
-    let tierPriorities = Set(members.map(tierPriority)).sorted(by: >)
-    cursors = Array(repeating: -1, count: tierPriorities.count)
-    hasEscalation = ring.contains { $0.after > .zero }
-    candidates.reserveCapacity(members.count)
-    for (tier, priority) in tierPriorities.enumerated() {
-      let firstGroup = groups.count
-      let inTier = members.indices.filter { tierPriority(members[$0]) == priority }
-      for after in Set(inTier.map { ring[$0].after }).sorted() {
-        let seated = inTier.filter { ring[$0].after == after }
-        for (seat, member) in seated.enumerated() {
-          members[member].group = groups.count
-          members[member].seat = seat
-        }
-        groups.append(
-          Group(
-            priority: priority, after: after, tier: tier, members: seated,
-            tournament: Tournament(seatCount: seated.count, width: 1 + rule.criteria.count)))
-      }
-      tierGroups.append(firstGroup..<groups.count)
-    }
-    for criterion in rule.criteria {
-      switch criterion {
-      case .shareClock: clock = ShareCounter(memberCount: members.count)
-      case .calls: calls = ShareCounter(memberCount: members.count)
-      case .load: load = ShareCounter(memberCount: members.count)
-      case .idleSince: break
-      }
-    }
   }
 
-  /// The waits at which further groups become eligible, ascending, 0 left out.
-  var escalations: [SimDuration] {
-    Set(groups.map(\.after)).filter { $0 > .zero }.sorted()
+  // Setting up.
+
+  /// Seats one queue's members; queues come in the order of their identifiers.
+  ///
+  /// - Parameter ring: the queue's assignments with a priority above 0, in ring order.
+  mutating func seat(_ queue: QueueID, by rule: SelectionRule, ring: [(id: AssignmentID, plan: AssignmentPlan)]) {
+    func tierPriority(_ plan: AssignmentPlan) -> UInt8 {
+      if case .one = rule.tiers { return 0 }
+      return max(plan.priority, 1)
+    }
+    let firstTier = tiers.count
+    var places = Array(repeating: (group: 0, seat: 0), count: ring.count)
+    for priority in Set(ring.map { tierPriority($0.plan) }).sorted(by: >) {
+      let inTier = ring.indices.filter { tierPriority(ring[$0].plan) == priority }
+      let firstGroup = groups.count
+      for after in Set(inTier.map { ring[$0].plan.after }).sorted() {
+        let seats = inTier.filter { ring[$0].plan.after == after }
+        for (seat, member) in seats.enumerated() { places[member] = (groups.count, seat) }
+        let tree = trees.add(seatCount: seats.count, width: 1 + rule.criteria.count)
+        groups.append(
+          Group(priority: priority, after: after, tree: tree, firstSeated: seated.count, seatCount: seats.count))
+        for member in seats { seated.append(Int32(members.count + member)) }
+      }
+      tiers.append(Tier(firstGroup: firstGroup, endGroup: groups.count, cursor: -1))
+    }
+    let firstMember = members.count
+    for (place, entry) in ring.enumerated() {
+      members.append(
+        Member(
+          assignment: entry.id, operator: entry.plan.operator, queue: queue, priority: max(entry.plan.priority, 1),
+          group: Int32(places[place].group), seat: Int32(places[place].seat), place: Int32(place)))
+    }
+    desks.append(
+      Desk(
+        firstMember: firstMember, memberCount: ring.count, firstTier: firstTier, endTier: tiers.count,
+        hasEscalation: ring.contains { $0.plan.after > .zero }, present: 0,
+        clock: counter(.shareClock, rule, ring.count), calls: counter(.calls, rule, ring.count),
+        load: counter(.load, rule, ring.count), rule: rule))
+  }
+
+  private mutating func counter(
+    _ criterion: SelectionRule.Criterion, _ rule: SelectionRule, _ memberCount: Int
+  ) -> ShareCounters.Counter? {
+    rule.criteria.contains(criterion) ? counters.add(memberCount: memberCount, in: &trees) : nil
+  }
+
+  /// The numbers of a queue's members.
+  func members(of queue: QueueID) -> Range<Int> {
+    desks[queue.index].firstMember..<desks[queue.index].firstMember + desks[queue.index].memberCount
+  }
+
+  /// The waits at which further groups of a queue become eligible, ascending, 0 left out.
+  func escalations(of queue: QueueID) -> [SimDuration] {
+    let desk = desks[queue.index]
+    var waits: Set<SimDuration> = []
+    for tier in desk.firstTier..<desk.endTier {
+      for group in tiers[tier].firstGroup..<tiers[tier].endGroup { waits.insert(groups[group].after) }
+    }
+    return waits.filter { $0 > .zero }.sorted()
   }
 
   // One verb per event of a member's working life.
@@ -102,245 +137,75 @@ struct EligibleOperators {
   /// The member may be offered calls from now on.
   ///
   /// - Complexity: O(log members).
-  mutating func enter(_ member: Int, idleSince: SimTime, lastOfferMissed: Bool) {
-    let group = members[member].group
-    let seat = members[member].seat
-    groups[group].tournament.setKey(lastOfferMissed ? 1 : 0, word: 0, of: seat)
-    for (word, criterion) in rule.criteria.enumerated() {
-      let value: Int64
-      switch criterion {
-      case .shareClock: value = clock!.values[member]
-      case .idleSince: value = idleSince.microseconds
-      case .calls: value = calls!.values[member]
-      case .load: value = load!.values[member]
-      }
-      groups[group].tournament.setKey(value, word: word + 1, of: seat)
+  mutating func enter(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
+    let member = members[number]
+    let tree = groups[Int(member.group)].tree
+    let seat = Int(member.seat)
+    trees.setKey(lastOfferMissed ? 1 : 0, word: 0, of: seat, in: tree)
+    let criteria = desks[member.queue.index].rule.criteria
+    for word in 0..<criteria.count {
+      let value = criterion(criteria[word], of: member, idleSince: idleSince)
+      trees.setKey(value, word: word + 1, of: seat, in: tree)
     }
-    groups[group].tournament.insert(seat)
-    presentCount += 1
+    trees.insert(seat, in: tree)
+    desks[member.queue.index].present += 1
+  }
+
+  private mutating func criterion(_ criterion: SelectionRule.Criterion, of member: Member, idleSince: SimTime) -> Int64 {
+    let desk = desks[member.queue.index]
+    switch criterion {
+    case .shareClock: return counters.value(desk.clock!, of: Int(member.place))
+    case .idleSince: return idleSince.microseconds
+    case .calls: return counters.value(desk.calls!, of: Int(member.place))
+    case .load: return counters.value(desk.load!, of: Int(member.place))
+    }
   }
 
   /// The member may not be offered calls from now on.
   ///
   /// - Complexity: O(log members).
-  mutating func leave(_ member: Int) {
-    groups[members[member].group].tournament.remove(members[member].seat)
-    presentCount -= 1
+  mutating func leave(_ number: Int) {
+    let member = members[number]
+    trees.remove(Int(member.seat), from: groups[Int(member.group)].tree)
+    desks[member.queue.index].present -= 1
   }
 
   /// The member answers a call of this queue.
-  mutating func answers(_ member: Int) {
-    clock?.add(Policy.shareClockStep(priority: members[member].priority), to: member)
-    calls?.add(1, to: member)
+  mutating func answers(_ number: Int) {
+    let member = members[number]
+    if let clock = desks[member.queue.index].clock {
+      let step = Policy.shareClockStep(priority: member.priority)
+      counters.advance(clock, of: Int(member.place), by: step, in: &trees)
+    }
+    if let calls = desks[member.queue.index].calls {
+      counters.advance(calls, of: Int(member.place), by: 1, in: &trees)
+    }
   }
 
   /// The member has worked on a contact, of whatever queue.
-  mutating func works(_ member: Int, for duration: SimDuration) {
-    load?.add(duration.microseconds, to: member)
+  mutating func works(_ number: Int, for duration: SimDuration) {
+    let member = members[number]
+    if let load = desks[member.queue.index].load {
+      counters.advance(load, of: Int(member.place), by: duration.microseconds, in: &trees)
+    }
   }
 
   /// The member logs in, or comes back from where the distributor saw them away.
-  mutating func comesIn(_ member: Int) {
-    if fault == .floodsNewcomer {
-      clock?.startsAtZero(member)
-      calls?.startsAtZero(member)
-      load?.startsAtZero(member)
-      return
+  mutating func comesIn(_ number: Int) {
+    let member = members[number]
+    let desk = desks[member.queue.index]
+    let fromZero = fault == .floodsNewcomer
+    for case let counter? in [desk.clock, desk.calls, desk.load] {
+      counters.comesIn(counter, Int(member.place), in: &trees, fromZero: fromZero)
     }
-    clock?.comesIn(member)
-    calls?.comesIn(member)
-    load?.comesIn(member)
   }
 
   /// The member logs out.
-  mutating func goesOut(_ member: Int) {
-    clock?.goesOut(member)
-    calls?.goesOut(member)
-    load?.goesOut(member)
-  }
-
-  /// Who is offered a call that has waited so long; `nil` when nobody is eligible for it.
-  ///
-  /// - Parameter chance: a number strictly inside (0,1) that belongs to this offer; drawn only where the policy draws.
-  /// - Complexity: O(log members + groups).
-  mutating func choose(waited: SimDuration, chance: () -> Double) -> Choice? {
-    guard presentCount > 0 else { return nil }
-    switch rule.tiers {
-    case .one, .highestFirst:
-      return chooseInFirstTier(waited: waited, chance: chance)
-    case .bestOfAll:
-      return chooseBestOfAll(waited: waited, chance: chance)
-    case .drawn:
-      return chooseDrawn(waited: waited, chance: chance())
+  mutating func goesOut(_ number: Int) {
+    let member = members[number]
+    let desk = desks[member.queue.index]
+    for case let counter? in [desk.clock, desk.calls, desk.load] {
+      counters.goesOut(counter, Int(member.place), in: &trees)
     }
-  }
-
-  private func isOpen(_ group: Int, _ waited: SimDuration) -> Bool {
-    !groups[group].tournament.isEmpty && (!hasEscalation || groups[group].after <= waited)
-  }
-
-  private func eligibleCount(waited: SimDuration) -> Int {
-    if !hasEscalation { return presentCount }
-    return groups.indices.reduce(0) { $0 + (isOpen($1, waited) ? groups[$1].tournament.present : 0) }
-  }
-
-  private mutating func chooseInFirstTier(waited: SimDuration, chance: () -> Double) -> Choice? {
-    let reversed = fault == .lowerTierFirst
-    for step in groups.indices {
-      let group = reversed ? groups.count - 1 - step : step
-      guard isOpen(group, waited) else { continue }
-      return choose(inTier: groups[group].tier, waited: waited, chance: chance)
-    }
-    return nil
-  }
-
-  private mutating func chooseBestOfAll(waited: SimDuration, chance: () -> Double) -> Choice? {
-    var best: Int?
-    for group in groups.indices where isOpen(group, waited) {
-      guard let rival = best else {
-        best = group
-        continue
-      }
-      // Groups stand in descending priority, so among equal clocks the earlier one stays.
-      if groups[group].tier == groups[rival].tier
-        ? precedes(group, rival) : firstCriterion(of: group) < firstCriterion(of: rival)
-      {
-        best = group
-      }
-    }
-    guard let best else { return nil }
-    return choose(inTier: groups[best].tier, waited: waited, chance: chance)
-  }
-
-  private func firstCriterion(of group: Int) -> Int64 {
-    groups[group].tournament.key(of: groups[group].tournament.winner!, word: 1)
-  }
-
-  /// Whether the best of one group comes before the best of another, by the keys alone.
-  private func precedes(_ a: Int, _ b: Int) -> Bool {
-    for word in 0...rule.criteria.count {
-      let x = groups[a].tournament.key(of: groups[a].tournament.winner!, word: word)
-      let y = groups[b].tournament.key(of: groups[b].tournament.winner!, word: word)
-      if x != y { return x < y }
-    }
-    return false
-  }
-
-  /// The best of a tier; it has several groups only where assignments differ in `after`.
-  private mutating func choose(inTier tier: Int, waited: SimDuration, chance: () -> Double) -> Choice? {
-    collectCandidates(ofTier: tier, waited: waited)
-    let member: Int
-    switch rule.resolution {
-    case .rotation:
-      let equals = equalCount()
-      member = firstOnRing(after: cursors[tier], equals: equals)
-      if equals > 1 { cursors[tier] = member }
-    case .roundRobin:
-      member = firstOnRing(after: cursors[tier], equals: equalCount())
-      cursors[tier] = member
-    case .random, .randomByPriority:
-      let count = equalCount()
-      member = equalMember(number: min(Int(chance() * Double(count)), count - 1))
-    }
-    if fault == .listOrderTieBreak { cursors[tier] = -1 }
-    return Choice(member: member, hadChoice: eligibleCount(waited: waited) > 1)
-  }
-
-  /// Leaves in `candidates` the groups of a tier whose best operators are equal and come before all others.
-  private mutating func collectCandidates(ofTier tier: Int, waited: SimDuration) {
-    candidates.removeAll(keepingCapacity: true)
-    for group in tierGroups[tier] where isOpen(group, waited) {
-      guard let rival = candidates.first else {
-        candidates.append(group)
-        continue
-      }
-      if precedes(group, rival) {
-        candidates.removeAll(keepingCapacity: true)
-        candidates.append(group)
-      } else if !precedes(rival, group) {
-        candidates.append(group)
-      }
-    }
-  }
-
-  private func equalCount() -> Int {
-    if candidates.count == 1 { return groups[candidates[0]].tournament.equals }
-    return candidates.reduce(0) { $0 + groups[$1].tournament.equals }
-  }
-
-  /// The first equal member on the ring after a place on it, going round.
-  private func firstOnRing(after place: Int, equals: Int) -> Int {
-    if equals == 1 {
-      let group = candidates[0]
-      return groups[group].members[groups[group].tournament.winner!]
-    }
-    var best = -1
-    var bestDistance = Int.max
-    for group in candidates {
-      guard let seat = groups[group].tournament.firstEqual(from: firstSeat(of: group, after: place)) else { continue }
-      let member = groups[group].members[seat]
-      let distance = member > place ? member - place : member - place + members.count
-      if distance < bestDistance {
-        best = member
-        bestDistance = distance
-      }
-    }
-    precondition(best >= 0, "a tier without an eligible operator was chosen")
-    return best
-  }
-
-  /// The first seat of a group behind a place on the ring; 0 when there is none, for the ring goes round.
-  private func firstSeat(of group: Int, after place: Int) -> Int {
-    let count = groups[group].members.count
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if groups[group].members[middle] > place { high = middle } else { low = middle + 1 }
-    }
-    return low == count ? 0 : low
-  }
-
-  private func equalMember(number: Int) -> Int {
-    var number = number
-    for group in candidates {
-      let equals = groups[group].tournament.equals
-      if number < equals { return groups[group].members[groups[group].tournament.equalSeat(number: number)] }
-      number -= equals
-    }
-    preconditionFailure("drew an operator who is not there")
-  }
-
-  /// Draws with chance proportional to priority. Whoever missed counts only while nobody else of the tier is eligible.
-  private mutating func chooseDrawn(waited: SimDuration, chance: Double) -> Choice? {
-    candidates.removeAll(keepingCapacity: true)
-    var total = 0.0
-    for tier in tierGroups {
-      let unmissed = tier.contains { isOpen($0, waited) && !missedOnly($0) }
-      for group in tier where isOpen(group, waited) && !(unmissed && missedOnly(group)) {
-        candidates.append(group)
-        total += weight(of: group)
-      }
-    }
-    var point = chance * total
-    for (position, group) in candidates.enumerated() {
-      let weight = weight(of: group)
-      if point < weight || position == candidates.count - 1 {
-        let equals = groups[group].tournament.equals
-        let number = min(Int(point / Double(groups[group].priority)), equals - 1)
-        let member = groups[group].members[groups[group].tournament.equalSeat(number: number)]
-        return Choice(member: member, hadChoice: eligibleCount(waited: waited) > 1)
-      }
-      point -= weight
-    }
-    return nil
-  }
-
-  private func missedOnly(_ group: Int) -> Bool {
-    groups[group].tournament.key(of: groups[group].tournament.winner!, word: 0) == 1
-  }
-
-  private func weight(of group: Int) -> Double {
-    Double(groups[group].priority) * Double(groups[group].tournament.equals)
   }
 }

@@ -2,9 +2,9 @@ import CallCenter
 
 /// A queue's policy and tie-breaks as one list: the criteria that are compared, smallest first, and how what is still
 /// equal after them is resolved.
-struct SelectionRule {
+struct SelectionRule: BitwiseCopyable {
   /// A number of an operator (in a queue) of which the smallest is chosen.
-  enum Criterion {
+  enum Criterion: BitwiseCopyable {
     case shareClock
     case idleSince
     case calls
@@ -12,7 +12,7 @@ struct SelectionRule {
   }
 
   /// How operators equal under all criteria are told apart.
-  enum Resolution {
+  enum Resolution: BitwiseCopyable {
     /// A tie goes to the first on the ring after the one last chosen by a tie.
     case rotation
     /// The first on the ring after the one last chosen.
@@ -24,7 +24,7 @@ struct SelectionRule {
   }
 
   /// How operators of different priority relate.
-  enum Tiers {
+  enum Tiers: BitwiseCopyable {
     /// All priorities above 0 are one tier.
     case one
     /// The highest priority with somebody eligible.
@@ -36,7 +36,7 @@ struct SelectionRule {
   }
 
   let tiers: Tiers
-  let criteria: [Criterion]
+  let criteria: CriterionList
   let resolution: Resolution
 
   init(policy: Policy, tieBreaks: [TieBreak]) {
@@ -78,7 +78,13 @@ struct SelectionRule {
     }
     var distinct: [Criterion] = []
     for criterion in criteria where !distinct.contains(criterion) { distinct.append(criterion) }
-    self.criteria = distinct
+    self.criteria = CriterionList(distinct)
     self.resolution = resolution ?? .rotation
+  }
+}
+
+extension SelectionRule {
+  init(_ queue: QueuePlan) {
+    self.init(policy: queue.policy, tieBreaks: queue.tieBreaks)
   }
 }

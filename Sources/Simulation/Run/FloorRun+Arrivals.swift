@@ -7,14 +7,14 @@ import EventCore
 extension FloorRun {
   mutating func scheduleFirstCaller(_ source: SourceID) {
     // The gap before the first arrival is that of a caller 0 who never calls.
-    let block = key.block(.caller, entity: sources[source.index].hash, index: 0)
+    let block = key.block(.caller, entity: sourceRules[source.index].hash, index: 0)
     scheduleNextCaller(source, gap: block.uniform(0))
   }
 
   /// - Parameter gap: the uniform number behind the gap from the last arrival to the next.
   private mutating func scheduleNextCaller(_ source: SourceID, gap: Double) {
-    if isDraining || sources[source.index].made == sources[source.index].limit { return }
-    guard let at = sources[source.index].nextArrival(gap: gap, key: key, distributions: plan.distributions),
+    if isDraining || sources[source.index].made == sourceRules[source.index].limit { return }
+    guard let at = nextArrival(source, gap: gap),
       at < plan.horizon.end
     else { return }
     schedule(.callerArrives(source), at: max(at, now))
@@ -25,23 +25,23 @@ extension FloorRun {
     let caller = sources[source.index].nextCaller
     sources[source.index].nextCaller += 1
     sources[source.index].made += 1
-    let block = key.block(.caller, entity: sources[source.index].hash, index: caller)
+    let block = key.block(.caller, entity: sourceRules[source.index].hash, index: caller)
     var call = newCall(source, caller: caller, chance: block)
-    if case .listed = sources[source.index].arrivals { take(sources[source.index].listed[Int(caller) - 1], into: &call) }
+    if sourceRules[source.index].isListed { take(sourceDetails[source.index].listed(caller), into: &call) }
     scheduleNextCaller(source, gap: block.uniform(0))
     enterHouse(calls.admit(call))
   }
 
-  private func newCall(_ source: SourceID, caller: UInt64, chance: RandomBlock) -> CallState {
+  private mutating func newCall(_ source: SourceID, caller: UInt64, chance: RandomBlock) -> CallState {
     CallState(
-      phase: .inScript, source: source, queue: sources[source.index].queue, level: sources[source.index].level,
+      phase: .inScript, source: source, queue: sourceRules[source.index].queue, level: sourceRules[source.index].level,
       leavesAfterScript: nil, attempt: 1, number: 0, caller: caller, chance: chance, givenTalk: -1, givenWrapUp: -1,
       givenPatience: -1, instruction: 0, scriptDraws: 0, offers: 0, transfers: 0, entered: now, escalation: 0,
-      operator: OperatorID(0), assignment: AssignmentID(0), patienceTicket: .none, longestWaitTicket: .none,
+      operator: OperatorID(0), assignment: AssignmentID(0), hasClocks: false, patienceTicket: .none, longestWaitTicket: .none,
       escalationTicket: .none, comfortTicket: .none, previous: -1, next: -1)
   }
 
-  private func take(_ given: ListedCall, into call: inout CallState) {
+  private mutating func take(_ given: ListedCall, into call: inout CallState) {
     if let talk = given.talk { call.givenTalk = talk.microseconds }
     if let wrapUp = given.wrapUp { call.givenWrapUp = wrapUp.microseconds }
     switch given.patience {
@@ -78,9 +78,9 @@ extension FloorRun {
     }
   }
 
-  private func retryDelay(of call: CallID, after outcome: RetryOutcome) -> SimDuration? {
+  private mutating func retryDelay(of call: CallID, after outcome: RetryOutcome) -> SimDuration? {
     let source = Int(calls[call].source.index)
-    guard let retry = sources[source].retry, retry.outcomes.contains(outcome), !isDraining else { return nil }
+    guard sourceRules[source].retries, let retry = sourceDetails[source].retry, retry.outcomes.contains(outcome), !isDraining else { return nil }
     let chance = retry.chances[min(Int(calls[call].attempt), retry.chances.count) - 1]
     let block = choices(of: call)
     guard block.uniform(2) < chance else { return nil }
@@ -88,12 +88,12 @@ extension FloorRun {
   }
 
   /// The second block of an attempt: balk, priority mix, retry decision, retry delay.
-  func choices(of call: CallID) -> RandomBlock { furtherBlock(of: call, number: 1) }
+  mutating func choices(of call: CallID) -> RandomBlock { furtherBlock(of: call, number: 1) }
 
   /// A block of this attempt beyond the first.
-  func furtherBlock(of call: CallID, number: UInt64) -> RandomBlock {
+  mutating func furtherBlock(of call: CallID, number: UInt64) -> RandomBlock {
     let state = calls[call]
-    let hash = sources[state.source.index].hash
+    let hash = sourceRules[state.source.index].hash
     let block = UInt64(state.attempt) << 32 | number
     return key.block(state.attempt == 1 ? .caller : .callerRetry, entity: hash, index: state.caller, block: block)
   }
@@ -101,12 +101,12 @@ extension FloorRun {
   mutating func callerCallsAgain(_ call: CallID) {
     if isDraining { return }
     let old = calls[call]
-    let hash = sources[old.source.index].hash
+    let hash = sourceRules[old.source.index].hash
     var again = newCall(old.source, caller: old.caller, chance: old.chance)
     again.attempt = old.attempt + 1
     again.level = old.level
     again.givenWrapUp = old.givenWrapUp
-    if let retry = sources[old.source.index].retry {
+    if let retry = sourceDetails[old.source.index].retry {
       switch retry.caller {
       case .same:
         again.givenTalk = old.givenTalk
@@ -122,33 +122,40 @@ extension FloorRun {
   }
 }
 
-extension SourceState {
-  /// The instant of the next arrival; `nil` when there is none.
+extension FloorRun {
+  /// The instant of a source's next arrival; `nil` when there is none.
   ///
   /// - Parameter gap: a uniform number, turned into a gap by inversion.
-  mutating func nextArrival(gap: Double, key: ChanceKey, distributions: DistributionTable) -> SimTime? {
-    switch arrivals {
-    case .rates:
-      guard let seconds = profile.next(after: &cursor, mass: -naturalLog(gap), dayFactors: dayFactors) else { return nil }
+  private mutating func nextArrival(_ source: SourceID, gap: Double) -> SimTime? {
+    switch sourceDetails[source.index].arrivals {
+    case .rates(let profile, _):
+      let factors = sourceDetails[source.index].dayFactors
+      let mass = -naturalLog(gap)
+      guard let seconds = profile.next(after: &sources[source.index].cursor, mass: mass, dayFactors: factors) else {
+        return nil
+      }
       return .zero + .sampled(seconds: seconds)
-    case .renewal:
-      return nextRenewal(gap: gap, key: key, distributions: distributions)
-    case .listed:
-      let position = Int(nextCaller) - 1
-      return position < listed.count ? listed[position].at : nil
+    case .renewal(let gaps, let open):
+      return nextRenewal(source, gaps: gaps, open: open, gap: gap)
+    case .listed(let calls):
+      let position = Int(sources[source.index].nextCaller) - 1
+      return position < calls.count ? calls[position].at : nil
     }
   }
 
   /// A call outside opening hours is not made; its caller's number is spent.
-  private mutating func nextRenewal(gap: Double, key: ChanceKey, distributions: DistributionTable) -> SimTime? {
-    guard let gaps else { return nil }
-    lastArrival = lastArrival + .sampled(seconds: distributions.sample(gaps, gap))
-    while let last = open.last, !open.contains(where: { $0.start <= lastArrival && lastArrival < $0.end }) {
-      if lastArrival >= last.end { return nil }
-      let skipped = key.block(.caller, entity: hash, index: nextCaller)
-      nextCaller += 1
-      lastArrival = lastArrival + .sampled(seconds: distributions.sample(gaps, skipped.uniform(0)))
+  private mutating func nextRenewal(
+    _ source: SourceID, gaps: DistributionID, open: [TimeSpan], gap: Double
+  ) -> SimTime? {
+    var time = sources[source.index].lastArrival + .sampled(seconds: plan.distributions.sample(gaps, gap))
+    while let last = open.last, !open.contains(where: { $0.start <= time && time < $0.end }) {
+      if time >= last.end { return nil }
+      let hash = sourceRules[source.index].hash
+      let skipped = key.block(.caller, entity: hash, index: sources[source.index].nextCaller)
+      sources[source.index].nextCaller += 1
+      time = time + .sampled(seconds: plan.distributions.sample(gaps, skipped.uniform(0)))
     }
-    return lastArrival
+    sources[source.index].lastArrival = time
+    return time
   }
 }

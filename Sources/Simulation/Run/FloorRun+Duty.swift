@@ -31,7 +31,7 @@ extension FloorRun {
     emit(.dutyBegins(who))
     for position in seats.positions(of: who) {
       let seat = seats[position]
-      eligible[seat.queue.index].comesIn(Int(seat.member))
+      eligible.comesIn(Int(seat.member))
       staffed[seat.queue.index] += 1
     }
     operators[who.index].idleSince = now
@@ -46,7 +46,7 @@ extension FloorRun {
     loseEligibility(who)
     for position in seats.positions(of: who) {
       let seat = seats[position]
-      eligible[seat.queue.index].goesOut(Int(seat.member))
+      eligible.goesOut(Int(seat.member))
       staffed[seat.queue.index] -= 1
     }
     if operators[who.index].offeredCall == nil {
@@ -115,7 +115,7 @@ extension FloorRun {
     operators[who.index].idleSince = now
     guard operators[who.index].isOnDuty else { return }
     for position in seats.positions(of: who) {
-      eligible[seats[position].queue.index].comesIn(Int(seats[position].member))
+      eligible.comesIn(Int(seats[position].member))
     }
   }
 }

@@ -7,16 +7,11 @@ extension FloorRun {
   /// Whom the queue's policy offers this call to now.
   mutating func chooseOperator(for call: CallID) -> OfferChoice? {
     let queue = calls[call].queue
-    let waited = now - calls[call].entered
-    let state = calls[call]
-    let key = self.key
-    let hash = sources[state.source.index].hash
-    let choice = eligible[queue.index].choose(waited: waited) {
-      let number = UInt64(state.attempt) << 32 | UInt64(state.offers)
-      return key.block(.selection, entity: hash, index: state.caller, block: number).uniform(0)
-    }
-    guard let choice else { return nil }
-    let member = eligible[queue.index].members[choice.member]
+    let draw = SelectionDraw(
+      key: key, source: sourceRules[calls[call].source.index].hash, caller: calls[call].caller,
+      attempt: calls[call].attempt, offer: calls[call].offers)
+    guard let choice = eligible.choose(for: queue, waited: now - calls[call].entered, draw: draw) else { return nil }
+    let member = eligible.members[choice.member]
     return OfferChoice(operator: member.operator, assignment: member.assignment, hadChoice: choice.hadChoice)
   }
 
@@ -31,7 +26,7 @@ extension FloorRun {
   mutating func matchNewlyAvailable() {
     if newlyAvailable.count == 1 && escalated.isEmpty {
       let who = newlyAvailable[0]
-      newlyAvailable.removeAll(keepingCapacity: true)
+      newlyAvailable.shorten(to: 0)
       takeCall(who)
       return
     }
@@ -44,16 +39,19 @@ extension FloorRun {
   /// Several at one instant: calls in call order, each to the operator that its queue's policy chooses.
   private mutating func matchInCallOrder() {
     matchingQueues.removeAll(keepingCapacity: true)
-    for who in newlyAvailable {
+    for index in 0..<newlyAvailable.count {
+      let who = newlyAvailable[index]
       for position in seats.positions(of: who) where lines.hasOfferable(seats[position].queue) {
         if !matchingQueues.contains(seats[position].queue) { matchingQueues.append(seats[position].queue) }
       }
     }
-    for call in escalated where calls[call].phase == .waiting {
+    for index in 0..<escalated.count {
+      let call = escalated[index]
+      guard calls[call].phase == .waiting else { continue }
       if !matchingQueues.contains(calls[call].queue) { matchingQueues.append(calls[call].queue) }
     }
-    newlyAvailable.removeAll(keepingCapacity: true)
-    escalated.removeAll(keepingCapacity: true)
+    newlyAvailable.shorten(to: 0)
+    escalated.shorten(to: 0)
     var refused: Set<CallID> = []
     while let call = mostUrgentCall(besides: refused) {
       if let choice = chooseOperator(for: call) {
@@ -68,7 +66,7 @@ extension FloorRun {
   /// The first in call order over the queues looked at, those whom nobody can take left out.
   ///
   /// A younger call of the same line is acceptable to nobody to whom an older one is not, so one refusal closes a line.
-  private func mostUrgentCall(besides refused: Set<CallID>) -> CallID? {
+  private mutating func mostUrgentCall(besides refused: Set<CallID>) -> CallID? {
     var best: CallID?
     for queue in matchingQueues {
       for level in callPriorities.values.indices {
@@ -82,11 +80,16 @@ extension FloorRun {
 
   /// Each operator, in the order of the ring, takes the call that their own priorities put first.
   private mutating func matchInOperatorOrder() {
-    let operators = newlyAvailable.map { ($0, key.block(.tieRotation, entity: plan.operators[$0].hash, index: 0).word0) }
-    let waiting = escalated.filter { calls[$0].phase == .waiting }
-    newlyAvailable.removeAll(keepingCapacity: true)
-    escalated.removeAll(keepingCapacity: true)
-    for (who, _) in operators.sorted(by: { $0.1 < $1.1 }) { takeCall(who) }
+    var operators: [(id: OperatorID, place: UInt64)] = []
+    for index in 0..<newlyAvailable.count {
+      let who = newlyAvailable[index]
+      operators.append((who, key.block(.tieRotation, entity: plan.operators[who].hash, index: 0).word0))
+    }
+    var waiting: [CallID] = []
+    for index in 0..<escalated.count { waiting.append(escalated[index]) }
+    newlyAvailable.shorten(to: 0)
+    escalated.shorten(to: 0)
+    for (who, _) in operators.sorted(by: { $0.place < $1.place }) { takeCall(who) }
     for call in waiting where calls[call].phase == .waiting { findOperator(for: call) }
   }
 
@@ -117,7 +120,7 @@ extension FloorRun {
   }
 
   /// Whether a free operator takes one call before another: queues by own priority first, if the scenario says so.
-  private func takes(_ call: CallID, by seat: Int, before rival: CallID, by rivalSeat: Int) -> Bool {
+  private mutating func takes(_ call: CallID, by seat: Int, before rival: CallID, by rivalSeat: Int) -> Bool {
     if plan.callOrder == .operatorPriority {
       let own = plan.assignments.priority(seats[seat].assignment)
       let other = plan.assignments.priority(seats[rivalSeat].assignment)
@@ -127,7 +130,7 @@ extension FloorRun {
   }
 
   /// Call order: queue precedence, call priority, time of queue entry, call number.
-  private func isMoreUrgent(_ call: CallID, than rival: CallID) -> Bool {
+  private mutating func isMoreUrgent(_ call: CallID, than rival: CallID) -> Bool {
     let own = queueRules[calls[call].queue.index].precedence
     let other = queueRules[calls[rival].queue.index].precedence
     if own != other { return fault == .ignoresPrecedence ? own < other : own > other }

@@ -34,7 +34,7 @@ extension FloorRun {
 
   /// Whether the distributor may offer the operator an inbound call. What it did itself it sees on every channel; the
   /// operator's own doings only with presence.
-  func isSeenReady(_ who: OperatorID) -> Bool {
+  mutating func isSeenReady(_ who: OperatorID) -> Bool {
     let state = operators[who.index]
     guard let rules = offerRules[who.index] else { return false }
     let isHeldBack = state.isBackingOff || state.isSentAway || state.offeredCall != nil
@@ -62,7 +62,7 @@ extension FloorRun {
     let missed = operators[who.index].lastOfferMissed && fault != .missKeepsOrder
     for position in seats.positions(of: who) {
       let seat = seats[position]
-      eligible[seat.queue.index].enter(Int(seat.member), idleSince: idleSince, lastOfferMissed: missed)
+      eligible.enter(Int(seat.member), idleSince: idleSince, lastOfferMissed: missed)
     }
   }
 
@@ -70,7 +70,7 @@ extension FloorRun {
     guard operators[who.index].isEligible else { return }
     operators[who.index].isEligible = false
     for position in seats.positions(of: who) {
-      eligible[seats[position].queue.index].leave(Int(seats[position].member))
+      eligible.leave(Int(seats[position].member))
     }
   }
 

@@ -15,7 +15,7 @@ extension FloorRun {
     operators[who.index].assignment = assignment
     operators[who.index].missesInRow = 0
     operators[who.index].lastOfferMissed = false
-    if let seat = seats.seat(of: who, in: queue) { eligible[queue.index].answers(Int(seat.member)) }
+    if let member = seats.member(assignment) { eligible.answers(member) }
     calls[call].phase = .talking
     emit(.callIsAnswered(call, who))
     turn(who, .talking)
@@ -25,14 +25,14 @@ extension FloorRun {
     if fault == .doubleBooks { refreshEligibility(who) }
   }
 
-  private func talkTime(of call: CallID, with who: OperatorID, _ assignment: AssignmentID) -> SimDuration {
+  private mutating func talkTime(of call: CallID, with who: OperatorID, _ assignment: AssignmentID) -> SimDuration {
     let factor = speeds[assignment.index]
     let given = calls[call].givenTalk
     if given >= 0 {
       return factor == 1
         ? SimDuration(microseconds: given) : .sampled(seconds: SimDuration(microseconds: given).seconds * factor)
     }
-    let law = sources[calls[call].source.index].talk
+    let law = sourceRules[calls[call].source.index].talk
     return .sampled(seconds: plan.distributions.sample(law, calls[call].chance.uniform(2)) * factor)
   }
 
@@ -75,12 +75,12 @@ extension FloorRun {
     guard countsLoad else { return }
     let worked = operators[who.index].contact
     for position in seats.positions(of: who) {
-      eligible[seats[position].queue.index].works(Int(seats[position].member), for: worked)
+      eligible.works(Int(seats[position].member), for: worked)
     }
   }
 
   /// The assignment's law goes before the operator's, the operator's before the queue's.
-  private func wrapUpTime(of call: CallID, with who: OperatorID) -> SimDuration {
+  private mutating func wrapUpTime(of call: CallID, with who: OperatorID) -> SimDuration {
     let given = calls[call].givenWrapUp
     if given >= 0 { return SimDuration(microseconds: given) }
     guard let law = wrapUps[calls[call].assignment.index] else { return .zero }

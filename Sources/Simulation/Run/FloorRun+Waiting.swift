@@ -22,7 +22,7 @@ extension FloorRun {
       leaveHouse(call, retryAfter: .blocked)
       return
     }
-    if balks(call, waiting: lines.waitingCount(queue)) {
+    if sourceRules[calls[call].source.index].balks && balks(call, waiting: lines.waitingCount(queue)) {
       emit(.callBalks(call))
       leaveHouse(call, retryAfter: .balked)
       return
@@ -38,12 +38,13 @@ extension FloorRun {
     lines.join(call, in: &calls)
   }
 
-  private func isAnsweredAtOnce(by who: OperatorID) -> Bool {
+  private mutating func isAnsweredAtOnce(by who: OperatorID) -> Bool {
     operators[who.index].status == .ready && offerRules[who.index]?.isInstant == true
   }
 
   /// Starts what runs while a call waits, ringing included.
   private mutating func startClocks(_ call: CallID) {
+    calls[call].hasClocks = true
     startPatience(call)
     let rules = queueRules[calls[call].queue.index]
     if let longest = rules.longestWait {
@@ -61,9 +62,9 @@ extension FloorRun {
     emit(.callEntersQueue(call, calls[call].queue, level: calls[call].level))
   }
 
-  private func balks(_ call: CallID, waiting: Int) -> Bool {
+  private mutating func balks(_ call: CallID, waiting: Int) -> Bool {
     let chance: Double
-    switch sources[calls[call].source.index].balk {
+    switch sourceDetails[calls[call].source.index].balk {
     case .never: return false
     case .always(let always): chance = always
     case .byWaiting(let chances): chance = chances[min(waiting, chances.count - 1)]
@@ -79,14 +80,14 @@ extension FloorRun {
     if given >= 0 {
       patience = SimDuration(microseconds: given)
     } else {
-      guard let law = sources[calls[call].source.index].patience else { return }
+      guard let law = sourceRules[calls[call].source.index].patience else { return }
       patience = .sampled(seconds: plan.distributions.sample(law, calls[call].chance.uniform(1)))
     }
     calls[call].patienceTicket = schedule(.patienceEnds(call), at: now + patience)
   }
 
   private mutating func scheduleEscalation(_ call: CallID) {
-    let waits = queueRules[calls[call].queue.index].escalations
+    let waits = escalations[calls[call].queue.index]
     let position = Int(calls[call].escalation)
     guard position < waits.count else { return }
     calls[call].escalation += 1
@@ -140,6 +141,8 @@ extension FloorRun {
 
   /// Stops the clocks that run while a call waits.
   mutating func stopWaiting(_ call: CallID) {
+    guard calls[call].hasClocks else { return }
+    calls[call].hasClocks = false
     pending.cancel(calls[call].patienceTicket)
     pending.cancel(calls[call].longestWaitTicket)
     pending.cancel(calls[call].escalationTicket)

@@ -7,7 +7,10 @@ import EventCore
 /// The loop takes one event at a time and hands it to a handler; handlers lie in extensions by theme. A handler
 /// changes state, schedules what follows, and says what happened by `emit`. Memory grows with the floor and with
 /// the calls in the house, never with the calls made.
-public struct FloorRun {
+///
+/// The questions that handlers ask on the way of every call are mutating functions, though they change nothing: one
+/// that only reads would be handed a copy of the whole state, which is more than a kilobyte.
+public struct FloorRun: ~Copyable {
   let plan: FloorPlan
   let key: ChanceKey
   let fault: PlantedFault?
@@ -18,28 +21,32 @@ public struct FloorRun {
   var calls = CallTable()
   var lines: WaitingLines
   var trunks: TrunkLines
-  var operators: [OperatorState]
+  var operators: Column<OperatorState>
   var pools: [PoolState]
-  var sources: [SourceState]
+  /// Where each source stands.
+  var sources: Column<SourceState>
+  let sourceRules: Column<SourceRules>
+  let sourceDetails: [SourceDetails]
 
   /// What does not change during a run, compiled for speed.
   let seats: SeatPlan
-  let queueRules: [QueueRules]
-  let offerRules: [OfferRules?]
+  let queueRules: Column<QueueRules>
+  let offerRules: Column<OfferRules?>
+  /// Per queue: waits at which further operators become eligible, ascending.
+  let escalations: [[SimDuration]]
   /// Per assignment: what multiplies talk time.
-  let speeds: [Double]
+  let speeds: Column<Double>
   /// Per assignment: the law of wrap-up.
-  let wrapUps: [DistributionID?]
+  let wrapUps: Column<DistributionID?>
   /// Some queue compares operators by load.
   let countsLoad: Bool
-  /// Who may be offered a call, per queue.
-  var eligible: [EligibleOperators]
+  var eligible: EligibleOperators
   /// Members on duty with a priority above 0, per queue.
-  var staffed: [Int]
+  var staffed: Column<Int>
   /// Operators who became available at this instant and have not been matched yet, in the order of the events.
-  var newlyAvailable: [OperatorID] = []
+  var newlyAvailable = Column<OperatorID>()
   /// Calls that became acceptable to more operators at this instant and have not been matched yet.
-  var escalated: [CallID] = []
+  var escalated = Column<CallID>()
   /// Queues that the matching of `newlyAvailable` still looks at; scratch.
   var matchingQueues: [QueueID] = []
   var arrivals: UInt64 = 0
@@ -64,25 +71,28 @@ public struct FloorRun {
     pending = EventQueue(capacity: 2 * plan.operators.count + plan.sources.count + 64)
     lines = WaitingLines(queueCount: plan.queues.count, levels: callPriorities.values.count)
     trunks = TrunkLines(plan.trunks)
-    operators = Array(repeating: OperatorState(), count: plan.operators.count)
+    operators = Column(repeating: OperatorState(), count: plan.operators.count)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
-    sources = plan.sources.rows.map { [key, callPriorities] in
-      SourceState($0, level: callPriorities.level(of: $0.priority), plan: plan, key: key)
-    }
-    eligible = plan.queues.rows.map { [key] in
-      EligibleOperators(queue: $0, plan: plan, key: key, fault: fault)
-    }
+    sources = Column(repeating: SourceState(), count: plan.sources.count)
+    sourceRules = Column(
+      plan.sources.rows.map { [callPriorities] in
+        SourceRules($0, level: callPriorities.level(of: $0.priority))
+      })
+    sourceDetails = plan.sources.rows.map { [key] in SourceDetails($0, plan: plan, key: key) }
+    eligible = EligibleOperators(plan: plan, key: key, fault: fault)
     seats = SeatPlan(plan: plan, eligible: eligible)
-    queueRules = plan.queues.rows.enumerated().map { [eligible] in
-      QueueRules($1, escalations: eligible[$0].escalations)
-    }
-    offerRules = plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) }
-    speeds = plan.assignments.rows.map { plan.operators[$0.operator].speed * $0.speed }
-    wrapUps = plan.assignments.rows.map {
-      $0.wrapUp ?? plan.operators[$0.operator].wrapUp ?? plan.queues[$0.queue].wrapUp
-    }
-    countsLoad = eligible.contains { $0.rule.criteria.contains(.load) }
-    staffed = Array(repeating: 0, count: plan.queues.count)
+    queueRules = Column(plan.queues.rows.map { QueueRules($0) })
+    var escalations: [[SimDuration]] = []
+    for queue in plan.queues.ids { escalations.append(eligible.escalations(of: queue)) }
+    self.escalations = escalations
+    offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
+    speeds = Column(plan.assignments.rows.map { plan.operators[$0.operator].speed * $0.speed })
+    wrapUps = Column(
+      plan.assignments.rows.map {
+        $0.wrapUp ?? plan.operators[$0.operator].wrapUp ?? plan.queues[$0.queue].wrapUp
+      })
+    countsLoad = plan.queues.rows.contains { SelectionRule($0).criteria.contains(.load) }
+    staffed = Column(repeating: 0, count: plan.queues.count)
     batch.reserveCapacity(Self.batchSize + 256)
   }
 

@@ -3,7 +3,7 @@ import Chance
 import EventCore
 
 /// How offers of inbound calls reach one operator: the profile of the channel that such an offer uses.
-struct OfferRules {
+struct OfferRules: BitwiseCopyable {
   let channel: Channel
   let hash: EntityHash
   let presence: Bool

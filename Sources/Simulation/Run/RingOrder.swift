@@ -2,19 +2,21 @@ import CallCenter
 import Chance
 
 extension EligibleOperators {
-  /// Seats a queue's members on their ring: ordered by Philox(tie rotation, operator), so that neither names nor the
-  /// file's order favour anybody.
-  init(queue: QueuePlan, plan: FloorPlan, key: ChanceKey, fault: PlantedFault?) {
-    let serving = queue.assignments.filter { plan.assignments[$0].priority > 0 || fault == .servesPriorityZero }
-    func place(_ id: AssignmentID) -> (UInt64, UInt64) {
-      let hash = plan.operators[plan.assignments[id].operator].hash
-      return (key.block(.tieRotation, entity: hash, index: 0).word0, hash.value)
+  /// Seats the members of all queues on their rings: ordered by Philox(tie rotation, operator), so that neither names nor
+  /// the file's order favour anybody.
+  init(plan: FloorPlan, key: ChanceKey, fault: PlantedFault?) {
+    self.init(fault: fault)
+    let places = plan.operators.rows.map { who in
+      (key.block(.tieRotation, entity: who.hash, index: 0).word0, who.hash.value)
     }
-    let ring =
-      fault == .listOrderTieBreak
-      ? serving : serving.map { (place($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    self.init(
-      rule: SelectionRule(policy: queue.policy, tieBreaks: queue.tieBreaks), ring: ring.map { plan.assignments[$0] },
-      ids: ring, fault: fault)
+    for queue in plan.queues.ids {
+      let row = plan.queues[queue]
+      var ring = row.assignments.map { (id: $0, plan: plan.assignments[$0]) }
+        .filter { $0.plan.priority > 0 || fault == .servesPriorityZero }
+      if fault != .listOrderTieBreak {
+        ring.sort { places[$0.plan.operator.index] < places[$1.plan.operator.index] }
+      }
+      seat(queue, by: SelectionRule(row), ring: ring)
+    }
   }
 }

@@ -1,33 +1,37 @@
 import CallCenter
+import EventCore
 
 /// Where an operator sits in the tournaments of their queues: one flat list for all operators.
-struct SeatPlan {
-  struct Seat {
+struct SeatPlan: ~Copyable {
+  struct Seat: BitwiseCopyable {
     let assignment: AssignmentID
     let queue: QueueID
-    /// The operator's number in the queue's `EligibleOperators`.
+    /// The number in `EligibleOperators.members`.
     let member: Int32
   }
 
-  private let seats: [Seat]
-  private let firsts: [Int32]
+  private var seats = Column<Seat>()
+  /// Where each operator's seats begin; one more than operators.
+  private var firsts = Column<Int32>()
+  /// Per assignment: the number in `EligibleOperators.members`; -1 for priority 0.
+  private var memberOfAssignment: Column<Int32>
 
-  init(plan: FloorPlan, eligible: [EligibleOperators]) {
+  init(plan: FloorPlan, eligible: borrowing EligibleOperators) {
+    memberOfAssignment = Column(repeating: -1, count: plan.assignments.count)
     var byOperator: [[Seat]] = Array(repeating: [], count: plan.operators.count)
     for queue in plan.queues.ids {
-      for (number, member) in eligible[queue.index].members.enumerated() {
+      for number in eligible.members(of: queue) {
+        let member = eligible.members[number]
+        memberOfAssignment[member.assignment.index] = Int32(number)
         byOperator[member.operator.index].append(
           Seat(assignment: member.assignment, queue: queue, member: Int32(number)))
       }
     }
-    var seats: [Seat] = []
-    var firsts: [Int32] = [0]
+    firsts.append(0)
     for own in byOperator {
-      seats += own
+      for seat in own { seats.append(seat) }
       firsts.append(Int32(seats.count))
     }
-    self.seats = seats
-    self.firsts = firsts
   }
 
   /// The positions of an operator's seats, for `subscript(position:)`.
@@ -37,9 +41,9 @@ struct SeatPlan {
 
   subscript(position: Int) -> Seat { seats[position] }
 
-  /// The operator's seat for a queue, if they have a priority above 0 there.
-  func seat(of who: OperatorID, in queue: QueueID) -> Seat? {
-    for position in positions(of: who) where seats[position].queue == queue { return seats[position] }
-    return nil
+  /// The member that an assignment makes, if its priority is above 0.
+  func member(_ assignment: AssignmentID) -> Int? {
+    let member = memberOfAssignment[assignment.index]
+    return member < 0 ? nil : Int(member)
   }
 }

@@ -2,15 +2,20 @@ import CallCenter
 import Chance
 import EventCore
 
-/// Where a source's stream of callers stands, and what handlers ask of the source at every call.
-struct SourceState {
-  /// How the next arrival is found.
-  enum Arrivals {
-    case rates
-    case renewal
-    case listed
-  }
+/// Where a source's stream of callers stands.
+struct SourceState: BitwiseCopyable {
+  /// The number of the caller who comes next, from 1.
+  var nextCaller: UInt64 = 1
+  /// Calls made so far, retries left out.
+  var made = 0
+  /// For `rates`: how far the profile has been followed.
+  var cursor = RateCursor()
+  /// For `renewal`.
+  var lastArrival = SimTime.zero
+}
 
+/// What handlers ask of a source at every call, compiled from its plan.
+struct SourceRules: BitwiseCopyable {
   let hash: EntityHash
   let queue: QueueID
   let level: UInt8
@@ -18,48 +23,46 @@ struct SourceState {
   let patience: DistributionID?
   /// -1: unlimited.
   let limit: Int
-  let retry: RetryPlan?
-  let balk: BalkPlan
-  let arrivals: Arrivals
-  /// For `rates`.
-  let profile: RateProfile
-  let dayFactors: [Double]
-  var cursor = RateCursor()
-  /// For `renewal`: the law of gaps, opening hours, and the last arrival.
-  let gaps: DistributionID?
-  let open: [TimeSpan]
-  var lastArrival = SimTime.zero
-  /// For `listed`.
-  let listed: [ListedCall]
-  /// The number of the caller who comes next, from 1.
-  var nextCaller: UInt64 = 1
-  /// Calls made so far, retries left out.
-  var made = 0
+  let balks: Bool
+  let retries: Bool
+  let isListed: Bool
 
-  init(_ source: SourcePlan, level: UInt8, plan: FloorPlan, key: ChanceKey) {
+  init(_ source: SourcePlan, level: UInt8) {
     hash = source.hash
     queue = source.queue
     self.level = level
     talk = source.talk
     patience = source.patience
     limit = source.limit ?? -1
-    retry = source.retry
+    balks = source.balk != .never
+    retries = source.retry != nil
+    if case .listed = source.arrivals { isListed = true } else { isListed = false }
+  }
+}
+
+/// What handlers ask of a source now and then.
+struct SourceDetails {
+  let balk: BalkPlan
+  let retry: RetryPlan?
+  let arrivals: ArrivalPlan
+  /// For `rates`: one factor per day; empty: all 1.
+  let dayFactors: [Double]
+
+  init(_ source: SourcePlan, plan: FloorPlan, key: ChanceKey) {
     balk = source.balk
-    switch source.arrivals {
-    case .rates(let profile, let busyness):
-      arrivals = .rates
-      self.profile = profile
-      dayFactors = busyness.map { Self.dayFactors($0, plan: plan, key: key) } ?? []
-      (gaps, open, listed) = (nil, [], [])
-    case .renewal(let law, let hours):
-      arrivals = .renewal
-      (gaps, open) = (law, hours)
-      (profile, dayFactors, listed) = (RateProfile(pieces: []), [], [])
-    case .listed(let calls):
-      arrivals = .listed
-      listed = calls
-      (profile, dayFactors, gaps, open) = (RateProfile(pieces: []), [], nil, [])
+    retry = source.retry
+    arrivals = source.arrivals
+    if case .rates(_, let busyness?) = source.arrivals {
+      dayFactors = Self.dayFactors(busyness, plan: plan, key: key)
+    } else {
+      dayFactors = []
     }
+  }
+
+  /// The given call of a caller.
+  func listed(_ caller: UInt64) -> ListedCall {
+    guard case .listed(let calls) = arrivals else { preconditionFailure("the source has no given calls") }
+    return calls[Int(caller) - 1]
   }
 
   /// One factor per day that the horizon touches, of mean 1.

@@ -3,7 +3,7 @@ import Chance
 import EventCore
 
 /// Where a call is.
-enum CallPhase: UInt8 {
+enum CallPhase: UInt8, BitwiseCopyable {
   /// The place is free for another call.
   case free
   case inScript
@@ -17,7 +17,7 @@ enum CallPhase: UInt8 {
 }
 
 /// Everything about one call in the house.
-struct CallState {
+struct CallState: BitwiseCopyable {
   var phase: CallPhase
   var source: SourceID
   var queue: QueueID
@@ -52,6 +52,8 @@ struct CallState {
   var `operator`: OperatorID
   /// The operator's row for this call's queue.
   var assignment: AssignmentID
+  /// Something of the following runs.
+  var hasClocks: Bool
   var patienceTicket: Ticket
   var longestWaitTicket: Ticket
   var escalationTicket: Ticket

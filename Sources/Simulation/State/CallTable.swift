@@ -1,11 +1,14 @@
 import CallCenter
+import EventCore
 
 /// The calls in the house, in places that are used again: as many as were ever in the house at once.
-struct CallTable {
-  private var states: [CallState] = []
-  private var freePlaces: [CallID] = []
+struct CallTable: ~Copyable {
+  private var states = Column<CallState>()
+  private var freePlaces = Column<CallID>()
   /// Calls in the house, those between two attempts left out.
   private(set) var inHouse = 0
+
+  init() {}
 
   subscript(call: CallID) -> CallState {
     _read { yield states[call.index] }

@@ -2,7 +2,7 @@ import CallCenter
 import EventCore
 
 /// Everything about one operator now. What the distributor sees of it is derived by `FloorRun.isSeenReady`.
-struct OperatorState {
+struct OperatorState: BitwiseCopyable {
   var status: OperatorStatus = .offline
   /// Between log-in and log-out, as the shift has it.
   var isOnDuty = false

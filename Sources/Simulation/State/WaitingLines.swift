@@ -1,26 +1,27 @@
 import CallCenter
+import EventCore
 
 /// Who waits and is not on offer: for each queue and call priority one line in the order of queue entry.
 ///
 /// The links live in the calls' own states, so a line costs no memory and any call leaves it in O(1).
-struct WaitingLines {
-  private struct Line {
+struct WaitingLines: ~Copyable {
+  struct Line: BitwiseCopyable {
     var head: Int32 = -1
     var tail: Int32 = -1
   }
 
   private let levels: Int
-  private var lines: [Line]
+  private var lines: Column<Line>
   /// Waiting in each queue and not on offer.
-  private var offerable: [Int32]
+  private var offerable: Column<Int32>
   /// Waiting in each queue, ringing included.
-  private var waiting: [Int32]
+  private var waiting: Column<Int32>
 
   init(queueCount: Int, levels: Int) {
     self.levels = levels
-    lines = Array(repeating: Line(), count: queueCount * levels)
-    offerable = Array(repeating: 0, count: queueCount)
-    waiting = Array(repeating: 0, count: queueCount)
+    lines = Column(repeating: Line(), count: queueCount * levels)
+    offerable = Column(repeating: 0, count: queueCount)
+    waiting = Column(repeating: 0, count: queueCount)
   }
 
   /// How many calls wait in the queue, ringing included.

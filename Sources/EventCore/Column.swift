@@ -1,0 +1,85 @@
+/// One fact about many things, in one piece of memory: what a run's state is made of.
+///
+/// An array does the same but is shared until written to, and asks at every write whether it is; a column belongs
+/// to one owner, cannot be copied, and asks nothing. Bounds are checked.
+@frozen public struct Column<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<Element>
+  @usableFromInline var capacity: Int
+  @usableFromInline var used: Int
+
+  /// How many elements there are.
+  @inlinable public var count: Int { used }
+
+  /// A column without elements, and with room for `capacity` of them.
+  public init(capacity: Int = 0) {
+    base = .allocate(capacity: max(capacity, 4))
+    self.capacity = max(capacity, 4)
+    used = 0
+  }
+
+  /// A column of `count` equal elements.
+  public init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
+    base.initialize(repeating: element, count: count)
+    used = count
+  }
+
+  /// A column of the elements of a sequence, in order.
+  public init(_ elements: some Sequence<Element>) {
+    self.init()
+    for element in elements { append(element) }
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  @inlinable public var isEmpty: Bool { count == 0 }
+
+  /// - Precondition: the index is inside the column.
+  @inlinable public subscript(index: Int) -> Element {
+    _read {
+      precondition(index >= 0 && index < used, "a column was read outside its bounds")
+      yield base[index]
+    }
+    _modify {
+      precondition(index >= 0 && index < used, "a column was written outside its bounds")
+      yield &base[index]
+    }
+  }
+
+  /// - Complexity: O(1) amortized; memory doubles when it is full.
+  @inlinable public mutating func append(_ element: Element) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: element)
+    used = used &+ 1
+  }
+
+  /// The last element, taken off; `nil` when there is none.
+  @inlinable public mutating func popLast() -> Element? {
+    if count == 0 { return nil }
+    used = used &- 1
+    return base[count]
+  }
+
+  /// Keeps the first `newCount` elements.
+  @inlinable public mutating func shorten(to newCount: Int) {
+    precondition(newCount >= 0 && newCount <= count, "a column cannot be shortened to more than it has")
+    used = newCount
+  }
+
+  /// The elements without bounds checks, for the inner loops of heaps and trees.
+  @inlinable public mutating func withUnsafeElements<Result>(
+    _ body: (UnsafeMutablePointer<Element>) -> Result
+  ) -> Result {
+    body(base)
+  }
+
+  @usableFromInline mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity *= 2
+  }
+}

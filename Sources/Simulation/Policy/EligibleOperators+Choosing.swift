@@ -1,0 +1,209 @@
+import CallCenter
+import EventCore
+
+// Which of the eligible the policy chooses.
+extension EligibleOperators {
+  /// Who is offered a call of a queue that has waited so long; `nil` when nobody is eligible for it.
+  ///
+  /// - Complexity: O(log members + groups).
+  mutating func choose(for queue: QueueID, waited: SimDuration, draw: SelectionDraw) -> Choice? {
+    guard desks[queue.index].present > 0 else { return nil }
+    let tier: Int
+    switch desks[queue.index].rule.tiers {
+    case .one, .highestFirst:
+      tier = firstOpenTier(of: queue, waited: waited)
+    case .bestOfAll:
+      tier = tierWithSmallestClock(of: queue, waited: waited)
+    case .drawn:
+      return chooseByPriority(for: queue, waited: waited, chance: draw.uniform)
+    }
+    guard tier >= 0 else { return nil }
+    let member = choose(inTier: tier, of: queue, waited: waited, draw: draw)
+    return Choice(member: member, hadChoice: eligibleCount(for: queue, waited: waited) > 1)
+  }
+
+  private mutating func isOpen(_ group: Int, _ waited: SimDuration) -> Bool {
+    trees.present(groups[group].tree) > 0 && groups[group].after <= waited
+  }
+
+  private mutating func eligibleCount(for queue: QueueID, waited: SimDuration) -> Int {
+    let desk = desks[queue.index]
+    if !desk.hasEscalation { return desk.present }
+    var count = 0
+    for tier in desk.firstTier..<desk.endTier {
+      for group in tiers[tier].firstGroup..<tiers[tier].endGroup where isOpen(group, waited) {
+        count += trees.present(groups[group].tree)
+      }
+    }
+    return count
+  }
+
+  private mutating func isOpen(tier: Int, _ waited: SimDuration) -> Bool {
+    for group in tiers[tier].firstGroup..<tiers[tier].endGroup where isOpen(group, waited) { return true }
+    return false
+  }
+
+  private mutating func firstOpenTier(of queue: QueueID, waited: SimDuration) -> Int {
+    let desk = desks[queue.index]
+    if fault == .lowerTierFirst {
+      for tier in (desk.firstTier..<desk.endTier).reversed() where isOpen(tier: tier, waited) { return tier }
+      return -1
+    }
+    for tier in desk.firstTier..<desk.endTier where isOpen(tier: tier, waited) { return tier }
+    return -1
+  }
+
+  /// Tiers stand in descending priority, so among equal clocks the higher priority stays.
+  private mutating func tierWithSmallestClock(of queue: QueueID, waited: SimDuration) -> Int {
+    let desk = desks[queue.index]
+    var best = -1
+    var smallest = Int64.max
+    for tier in desk.firstTier..<desk.endTier where isOpen(tier: tier, waited) {
+      collectCandidates(ofTier: tier, waited: waited, words: 1 + desks[queue.index].rule.criteria.count)
+      let clock = trees.winnersKey(groups[candidates[0]].tree, word: 1)
+      if best < 0 || clock < smallest {
+        best = tier
+        smallest = clock
+      }
+    }
+    return best
+  }
+
+  private mutating func choose(inTier tier: Int, of queue: QueueID, waited: SimDuration, draw: SelectionDraw) -> Int {
+    collectCandidates(ofTier: tier, waited: waited, words: 1 + desks[queue.index].rule.criteria.count)
+    let member: Int
+    switch desks[queue.index].rule.resolution {
+    case .rotation:
+      let equals = equalCount()
+      member = firstOnRing(of: queue, after: tiers[tier].cursor)
+      if equals > 1 { tiers[tier].cursor = members[member].place }
+    case .roundRobin:
+      member = firstOnRing(of: queue, after: tiers[tier].cursor)
+      tiers[tier].cursor = members[member].place
+    case .random, .randomByPriority:
+      let count = equalCount()
+      member = equalMember(number: min(Int(draw.uniform * Double(count)), count - 1))
+    }
+    if fault == .listOrderTieBreak { tiers[tier].cursor = -1 }
+    return member
+  }
+
+  /// Leaves in `candidates` the groups of a tier whose best operators are equal and come before all others; a tier has
+  /// several groups only where assignments differ in `after`.
+  private mutating func collectCandidates(ofTier tier: Int, waited: SimDuration, words: Int) {
+    candidates.shorten(to: 0)
+    for group in tiers[tier].firstGroup..<tiers[tier].endGroup where isOpen(group, waited) {
+      if !candidates.isEmpty {
+        let order = order(group, candidates[0], words: words)
+        if order > 0 { continue }
+        if order < 0 { candidates.shorten(to: 0) }
+      }
+      candidates.append(group)
+    }
+  }
+
+  /// Negative when the best of one group comes before the best of another, by the keys alone.
+  private mutating func order(_ a: Int, _ b: Int, words: Int) -> Int {
+    for word in 0..<words {
+      let left = trees.winnersKey(groups[a].tree, word: word)
+      let right = trees.winnersKey(groups[b].tree, word: word)
+      if left != right { return left < right ? -1 : 1 }
+    }
+    return 0
+  }
+
+  private mutating func equalCount() -> Int {
+    var count = 0
+    for index in 0..<candidates.count { count += trees.equals(groups[candidates[index]].tree) }
+    return count
+  }
+
+  /// The first equal member on the ring after a place on it, going round.
+  private mutating func firstOnRing(of queue: QueueID, after place: Int32) -> Int {
+    let ring = Int32(desks[queue.index].memberCount)
+    var best = -1
+    var bestDistance = Int32.max
+    for index in 0..<candidates.count {
+      let group = candidates[index]
+      let tree = groups[group].tree
+      let seat =
+        trees.equals(tree) == 1 ? trees.winner(tree) : trees.firstEqual(from: firstSeat(of: group, after: place), in: tree)
+      let member = Int(seated[groups[group].firstSeated + seat])
+      let ahead = members[member].place - place
+      let distance = ahead > 0 ? ahead : ahead + ring
+      if distance < bestDistance {
+        best = member
+        bestDistance = distance
+      }
+    }
+    precondition(best >= 0, "a tier without an eligible operator was chosen")
+    return best
+  }
+
+  /// The first seat of a group behind a place on the ring; 0 when there is none, for the ring goes round.
+  private mutating func firstSeat(of group: Int, after place: Int32) -> Int {
+    let row = groups[group]
+    var low = 0
+    var high = row.seatCount
+    while low < high {
+      let middle = (low + high) / 2
+      if members[Int(seated[row.firstSeated + middle])].place > place { high = middle } else { low = middle + 1 }
+    }
+    return low == row.seatCount ? 0 : low
+  }
+
+  private mutating func equalMember(number: Int) -> Int {
+    var number = number
+    for index in 0..<candidates.count {
+      let group = groups[candidates[index]]
+      let equals = trees.equals(group.tree)
+      if number < equals {
+        return Int(seated[group.firstSeated + trees.equalSeat(number: number, in: group.tree)])
+      }
+      number -= equals
+    }
+    preconditionFailure("drew an operator who is not there")
+  }
+
+  /// Draws with chance proportional to priority. Whoever missed counts only while nobody else of the tier is eligible.
+  private mutating func chooseByPriority(for queue: QueueID, waited: SimDuration, chance: Double) -> Choice? {
+    let desk = desks[queue.index]
+    candidates.shorten(to: 0)
+    var total = 0.0
+    for tier in desk.firstTier..<desk.endTier {
+      var hasUnmissed = false
+      for group in tiers[tier].firstGroup..<tiers[tier].endGroup where isOpen(group, waited) {
+        hasUnmissed = hasUnmissed || !hasOnlyMissed(group)
+      }
+      for group in tiers[tier].firstGroup..<tiers[tier].endGroup
+      where isOpen(group, waited) && !(hasUnmissed && hasOnlyMissed(group)) {
+        candidates.append(group)
+        total += weight(of: group)
+      }
+    }
+    guard let member = drawnMember(at: chance * total) else { return nil }
+    return Choice(member: member, hadChoice: eligibleCount(for: queue, waited: waited) > 1)
+  }
+
+  private mutating func drawnMember(at point: Double) -> Int? {
+    var rest = point
+    for index in 0..<candidates.count {
+      let group = groups[candidates[index]]
+      let weight = weight(of: candidates[index])
+      if rest < weight || index == candidates.count - 1 {
+        let number = min(Int(rest / Double(group.priority)), trees.equals(group.tree) - 1)
+        return Int(seated[group.firstSeated + trees.equalSeat(number: number, in: group.tree)])
+      }
+      rest -= weight
+    }
+    return nil
+  }
+
+  private mutating func hasOnlyMissed(_ group: Int) -> Bool {
+    trees.winnersKey(groups[group].tree, word: 0) == 1
+  }
+
+  private mutating func weight(of group: Int) -> Double {
+    Double(groups[group].priority) * Double(trees.equals(groups[group].tree))
+  }
+}
