@@ -22,26 +22,32 @@ public enum TextReport {
     return sections.filter { !$0.isEmpty }.map { $0.map(screen.line).joined() }.joined(separator: "\n")
   }
 
-  /// A section's title.
-  static func title(_ text: String, _ explanation: String = "") -> [Span] {
-    explanation.isEmpty ? [Span(text, .bold)] : [Span(text, .bold), Span("  " + explanation, .dim)]
+  /// A section's title, and what it is about where there is room to say so.
+  static func title(_ text: String, _ explanation: String = "", on screen: Screen) -> [[Span]] {
+    let title = Span(text, .bold)
+    if explanation.isEmpty { return [[title]] }
+    let line = [title, Span("  " + explanation, .dim)]
+    if line.reduce(0, { $0 + $1.width }) <= screen.width ?? .max { return [line] }
+    return [[title]] + sentence(explanation, on: screen, lead: "  ", look: .dim)
   }
 
-  /// A sentence filled into lines of the screen's width, behind a dash.
-  static func sentence(_ text: String, on screen: Screen, lead: String = "  - ") -> [[Span]] {
-    let room = max((screen.width ?? .max) - 2, 30)
+  /// A sentence filled into lines of the screen's width, behind a lead.
+  static func sentence(
+    _ text: String, on screen: Screen, lead: String = "  - ", look: Span.Look = .plain
+  ) -> [[Span]] {
+    let room = max(screen.width ?? .max, 30)
     var lines: [[Span]] = []
     var line = lead
     var isEmpty = true
     for word in DisplayWidth.harmless(text).split(separator: " ") {
       if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > room {
-        lines.append([Span(line)])
+        lines.append([Span(line, look)])
         line = String(repeating: " ", count: lead.count)
         isEmpty = true
       }
       line += (isEmpty ? "" : " ") + word
       isEmpty = false
     }
-    return lines + [[Span(line)]]
+    return lines + [[Span(line, look)]]
   }
 }

@@ -1,3 +1,4 @@
+import EventCore
 import Experiment
 
 /// Lengths of time in at most two units.
@@ -13,6 +14,15 @@ enum DurationText {
     if seconds < 3599.5 { return pair(seconds, "m", "s", minor: 1, ratio: 60) }
     if seconds < 359_970 { return pair(seconds, "h", "m", minor: 60, ratio: 60) }
     return pair(seconds, "d", "h", minor: 3600, ratio: 24)
+  }
+
+  /// A length from the scenario, as a planner writes it: `20 s`, `2.5 s`, `8h`, `1h 30m`.
+  static func setting(_ duration: SimDuration) -> String {
+    let seconds = duration.seconds
+    if seconds < 60 { return (seconds.rounded(.towardZero) == seconds ? NumberText.count(seconds) : "\(seconds)") + " s" }
+    let text = text(seconds)
+    for end in [" 00s", " 00m", " 00h"] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
+    return text
   }
 
   /// With the half-width behind it, where there is one.

@@ -56,9 +56,10 @@ struct TextTable {
       case .heading(let spans): lines.append([Span("  ")] + spans)
       }
     }
-    if !layout.hidden.isEmpty {
-      let names = layout.hidden.map { columns[$0].title }.joined(separator: ", ")
-      lines.append([Span("  no room for: \(names) (a wider terminal or --width shows them)", .dim)])
+    let hidden = layout.hidden.map { columns[$0].title }.filter { !$0.isEmpty }
+    if !hidden.isEmpty {
+      let note = "no room for \(hidden.joined(separator: ", ")): a wider terminal or --width shows them"
+      lines += TextReport.sentence(note, on: screen, lead: "  ", look: .dim)
     }
     return lines
   }

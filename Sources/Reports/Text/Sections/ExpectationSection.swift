@@ -16,7 +16,7 @@ enum ExpectationSection {
         ])
       }
     }
-    return [TextReport.title("Expectations")] + table.lines(on: screen).dropFirst()
+    return TextReport.title("Expectations", on: screen) + table.lines(on: screen).dropFirst()
   }
 }
 

@@ -6,8 +6,8 @@ enum GroupSection {
   private static let columns = [
     TextTable.Column("Group", .left, shortest: 10),
     TextTable.Column("Operators", importance: 80),
-    TextTable.Column("Load", .left, importance: 70),
-    TextTable.Column(""),
+    TextTable.Column("", .left, importance: 70),
+    TextTable.Column("Load"),
     TextTable.Column("Calls"),
     TextTable.Column("Offers", importance: 55),
     TextTable.Column("Missed", importance: 57),
@@ -25,7 +25,7 @@ enum GroupSection {
     var table = TextTable(columns)
     for group in groups { table.append(row(group, marks.mark(of: group.text("name")), content)) }
     if let floor = content.figures["floor"] { table.append(row(floor, [Span("whole floor", .dim)], content)) }
-    return [TextReport.title("Groups")] + table.lines(on: screen)
+    return TextReport.title("Groups", on: screen) + table.lines(on: screen)
   }
 
   private static func row(

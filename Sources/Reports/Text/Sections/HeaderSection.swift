@@ -19,8 +19,8 @@ enum HeaderSection {
   private static func facts(_ content: ReportContent) -> String {
     let horizon = content.plan.horizon
     let result = content.result
-    var facts = ["\(DurationText.text(horizon.duration.seconds)) from \(start(content))"]
-    if horizon.warmUp > .zero { facts.append("counted after \(DurationText.text(horizon.warmUp.seconds))") }
+    var facts = ["\(DurationText.setting(horizon.duration)) from \(start(content))"]
+    if horizon.warmUp > .zero { facts.append("counted after \(DurationText.setting(horizon.warmUp))") }
     facts.append("seed \(result.seed)")
     if result.replications.count == 1 {
       facts.append("replication \(result.replications[0])")
@@ -43,7 +43,7 @@ enum HeaderSection {
     let broken = result.rules.count { $0.verdict == .broken }
     let holding = result.rules.count { $0.verdict == .holds }
     if broken > 0 { line += [Span("\(broken) of \(result.rules.count) rules BROKEN", .bad), " · "] }
-    line += [result.rules.isEmpty ? "rules not judged" : Span("\(holding) rules hold", broken > 0 ? .plain : .good)]
+    line += [result.rules.isEmpty ? "rules not judged" : Span("\(holding) \(holding == 1 ? "rule holds" : "rules hold")", broken > 0 ? .plain : .good)]
     let unused = result.rules.count - broken - holding
     if unused > 0 { line += [Span(", \(unused) not exercised")] }
     guard !result.expectations.isEmpty else { return line }

@@ -9,8 +9,8 @@ enum IntervalSection {
     TextTable.Column("From", .left),
     TextTable.Column("On duty", importance: 60),
     TextTable.Column("Busy", importance: 50),
-    TextTable.Column("Load", .left, importance: 70),
-    TextTable.Column(""),
+    TextTable.Column("", .left, importance: 70),
+    TextTable.Column("Load"),
     TextTable.Column("Offered"),
     TextTable.Column("Answered", importance: 55),
     TextTable.Column("Abandoned", importance: 65),
@@ -23,8 +23,8 @@ enum IntervalSection {
     guard intervals.count > 1, intervals.count <= mostListed || screen.showsEveryone else { return [] }
     var table = TextTable(columns)
     for interval in intervals { table.append(row(interval, content)) }
-    let title = TextReport.title("Through the day", "calls by the interval in which they entered the queue")
-    return [title] + table.lines(on: screen)
+    let title = TextReport.title("Through the day", "calls by the interval in which they entered the queue", on: screen)
+    return title + table.lines(on: screen)
   }
 
   private static func row(_ interval: FigureNode<Estimate>, _ content: ReportContent) -> [[Span]] {

@@ -14,8 +14,8 @@ enum LoadSection {
     TextTable.Column("Via", .left, importance: 50),
     TextTable.Column("Queue", .left, importance: 95, shortest: 8),
     TextTable.Column("Prio"),
-    TextTable.Column("Load", .left, importance: 70),
-    TextTable.Column(""),
+    TextTable.Column("", .left, importance: 70),
+    TextTable.Column("Load"),
     TextTable.Column("Calls", importance: 90),
     TextTable.Column("Share", importance: 80),
     TextTable.Column("Promised", importance: 85),
@@ -34,8 +34,8 @@ enum LoadSection {
 
   static func lines(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
     let title = TextReport.title(
-      "Load per operator", "time talking, in wrap-up and dialing ÷ time logged in and not away")
-    if content.operators.isEmpty { return [title, ["  no operators"]] }
+      "Load per operator", "time talking, in wrap-up and dialing ÷ time logged in and not away", on: screen)
+    if content.operators.isEmpty { return title + [["  no operators"]] }
     let ranked = ranking(content)
     let isBig = ranked.count > mostListed && !screen.showsEveryone
     let marks = GroupMarks(of: content.plan, on: screen)
@@ -51,7 +51,7 @@ enum LoadSection {
       for person in ranked { append(person, to: &table, content, marks) }
     }
     let rest = "  \(ranked.count - 2 * listedAtEnds) operators between them; --all lists everyone"
-    return [title] + table.lines(on: screen) + (isBig ? [[Span(rest, .dim)]] : [])
+    return title + table.lines(on: screen) + (isBig ? [[Span(rest, .dim)]] : [])
   }
 
   /// By queue in the order of the file, then by priority and load, both falling, then in the order of the file.

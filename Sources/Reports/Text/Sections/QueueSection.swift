@@ -43,14 +43,15 @@ enum QueueSection {
         formulas.append((formula, [name]))
       }
     }
-    let title = TextReport.title("Queues", "waits run from the end of the script to the answer, ringing included")
+    let title = TextReport.title(
+      "Queues", "waits run from the end of the script to the answer, ringing included", on: screen)
     let notes = formulas.flatMap { formula in
       let whose = formulas.count > 1 ? " (\(formula.queues.joined(separator: ", ")))" : ""
       return TextReport.sentence(
         "Service level\(whose): \(formula.text). Mean wait is that of answered calls; the others are of all that "
           + "entered the queue.", on: screen)
     }
-    return [title] + table.lines(on: screen) + notes
+    return title + table.lines(on: screen) + notes
   }
 
   private static func row(_ queue: FigureNode<Estimate>, _ plan: QueuePlan?) -> [[Span]] {
@@ -89,14 +90,14 @@ enum QueueSection {
 extension ServiceLevelPlan {
   /// The formula in words, with its times.
   var explanation: String {
-    let time = DurationText.text(within.seconds)
+    let time = DurationText.setting(within)
     return switch formula {
     case .answeredOverOffered: "answered within \(time) ÷ offered"
     case .overAnswered: "answered within \(time) ÷ answered"
     case .excludingShortAbandons: "answered within \(time) ÷ (offered − abandoned within \(time))"
     case .shortAbandonsGood: "(answered within \(time) + abandoned within \(time)) ÷ offered"
     case .shortAbandonsGoodUpTo(let short):
-      "(answered within \(time) + abandoned within \(DurationText.text(short.seconds))) ÷ offered"
+      "(answered within \(time) + abandoned within \(DurationText.setting(short))) ÷ offered"
     }
   }
 }

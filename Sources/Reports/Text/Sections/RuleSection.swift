@@ -10,29 +10,27 @@ enum RuleSection {
   /// The same for verdicts from anywhere: a run, a recorded trace, pairs of runs.
   static func lines(_ rules: [RuleVerdict], on screen: Screen) -> [[Span]] {
     if rules.isEmpty { return [] }
-    var lines = [TextReport.title("Rules of sharing")]
+    var lines = TextReport.title("Rules of sharing", on: screen)
     for rule in rules where rule.verdict == .broken {
       lines.append([
         "  ", Span("BROKEN", .bad), "  ", Span(rule.id, .bold), "  ", Span(DisplayWidth.harmless(rule.statement), .bold),
       ])
       lines += TextReport.sentence(rule.evidence, on: screen, lead: "               ")
     }
-    let holding = rules.filter { $0.verdict == .holds }
-    if !holding.isEmpty { lines += table(holding, Span("holds", .good)).lines(on: screen).dropFirst() }
-    let idle = rules.filter { $0.verdict == .notExercised }
-    if !idle.isEmpty { lines += table(idle, Span("not exercised", .dim)).lines(on: screen).dropFirst() }
-    return lines
+    return lines + others(rules).lines(on: screen).dropFirst()
   }
 
-  private static func table(_ rules: [RuleVerdict], _ verdict: Span) -> TextTable {
+  private static func others(_ rules: [RuleVerdict]) -> TextTable {
     var table = TextTable([
       .init("", .left), .init("", .left), .init("", .left, shortest: 30), .init("", .left, importance: 1, shortest: 20),
     ])
-    for rule in rules {
-      table.append([
-        [verdict], [Span(rule.id)], [Span(DisplayWidth.harmless(rule.statement))],
-        [Span(DisplayWidth.harmless(rule.evidence), .dim)],
-      ])
+    for (verdict, look) in [(RuleVerdict.Verdict.holds, Span.Look.good), (.notExercised, .dim)] {
+      for rule in rules where rule.verdict == verdict {
+        table.append([
+          [Span(verdict.rawValue, look)], [Span(rule.id)], [Span(DisplayWidth.harmless(rule.statement))],
+          [Span(DisplayWidth.harmless(rule.evidence), .dim)],
+        ])
+      }
     }
     return table
   }

@@ -101,5 +101,8 @@ struct SharingReasons {
     return "Priority 0 takes no inbound calls from here: \(who)."
   }
 
-  private func times(_ ratio: Double) -> String { NumberText.fixed(ratio, ratio < 10 ? 2 : 0) + " ×" }
+  private func times(_ ratio: Double) -> String {
+    let isWhole = ratio.rounded(.towardZero) == ratio
+    return NumberText.fixed(ratio, isWhole || ratio >= 10 ? 0 : 2) + " times"
+  }
 }

@@ -11,8 +11,8 @@ enum SharingSection {
     TextTable.Column("each"),
     TextTable.Column("Share"),
     TextTable.Column("Promised", importance: 60),
-    TextTable.Column("Load", .left, importance: 50),
-    TextTable.Column(""),
+    TextTable.Column("", .left, importance: 50),
+    TextTable.Column("Load"),
   ]
 
   static func lines(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
@@ -22,8 +22,9 @@ enum SharingSection {
       let tiers = tiers(of: queue, name, content)
       if tiers.isEmpty { continue }
       if !lines.isEmpty { lines.append([]) }
-      lines.append(
-        TextReport.title("How \(DisplayWidth.harmless(name)) shares its calls", "\(plan.policy.rawValue): \(plan.policy.promise)"))
+      lines += TextReport.title(
+        "How \(DisplayWidth.harmless(name)) shares its calls", "\(plan.policy.rawValue): \(plan.policy.promise)",
+        on: screen)
       lines += table(tiers, plan.policy).lines(on: screen)
       let reasons = SharingReasons(of: queue, called: name, policy: plan.policy, tiers: tiers, in: content)
       for reason in reasons.sentences { lines += TextReport.sentence(reason, on: screen) }
