@@ -1,0 +1,63 @@
+import CallCenter
+import Foundation
+import JSONText
+import ScenarioFile
+
+/// A scenario file, read.
+struct LoadedScenario {
+  /// As the user wrote it; `-` is standard input.
+  let path: String
+  /// `nil` when the file cannot be used.
+  let plan: FloorPlan?
+  let errorCount: Int
+  let warningCount: Int
+  /// All problems as a compiler prints them; empty when there are none.
+  let problems: String
+}
+
+/// Reads scenario files with everything that they name.
+struct ScenarioLoading {
+  /// A scenario file may be so large: 10,000 operators written out one by one take 5 MB.
+  static let largestScenario = 64 << 20
+  /// A file of calls may be so large.
+  static let largestCallFile = 512 << 20
+
+  let console: any Console
+  let files: any FileStore
+
+  /// Reads them all, so that their problems can be told in one go.
+  func load(_ paths: [String]) throws(FileFault) -> [LoadedScenario] {
+    var scenarios: [LoadedScenario] = []
+    for path in paths { scenarios.append(try load(path)) }
+    return scenarios
+  }
+
+  private func load(_ path: String) throws(FileFault) -> LoadedScenario {
+    let bytes =
+      path == "-"
+      ? try console.readInput(limit: Self.largestScenario) : try files.read(path, limit: Self.largestScenario)
+    let outcome = ScenarioReader.read(
+      bytes: bytes, fileName: path == "-" ? "standard input" : path, files: neighbours(of: path),
+      normalise: { $0.precomposedStringWithCanonicalMapping })
+    return LoadedScenario(
+      path: path, plan: outcome.plan, errorCount: outcome.log.errorCount, warningCount: outcome.log.warningCount,
+      problems: outcome.log.rendered())
+  }
+
+  /// Hands over files from the scenario's own folder, and no others: not even over a symbolic link.
+  private func neighbours(of path: String) -> ScenarioFiles {
+    let folder = path == "-" ? "." : path.contains("/") ? String(path[..<path.lastIndex(of: "/")!]) + "/" : "."
+    let files = files
+    return { (name) throws(ScenarioFileFault) in
+      let place = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      guard files.identity(of: place).hasPrefix(files.identity(of: folder) + "/") || folder == "/" else {
+        throw ScenarioFileFault("it lies outside the scenario's folder")
+      }
+      do throws(FileFault) {
+        return try files.read(place, limit: Self.largestCallFile)
+      } catch {
+        throw ScenarioFileFault(error.reason)
+      }
+    }
+  }
+}
