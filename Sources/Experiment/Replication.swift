@@ -1,0 +1,66 @@
+import Audit
+import CallCenter
+import Simulation
+
+/// One run of a plan with its observers.
+struct Replication<Fault: Error> {
+  let plan: FloorPlan
+  let options: ExperimentOptions
+  let number: Int
+  let hooks: ExperimentHooks<Fault>
+
+  /// Simulates, and returns the closed books with what the auditor found.
+  func run() throws(Fault) -> (books: RunAccount, fingerprint: Fingerprint, findings: AuditFindings?) {
+    var run = FloorRun(of: plan, seed: options.seed, replication: number)
+    var ledger = Ledger(of: plan, detail: options.detail)
+    var fingerprint = Fingerprint()
+    var auditor = auditor()
+    var recorder = hooks.call == nil ? nil : CallRecorder(of: plan)
+    // The run knows nothing of faults: the first one is kept, and nothing more is handed to the hooks.
+    var fault: Fault?
+    run.run { batch in
+      ledger.observe(batch)
+      fingerprint.observe(batch)
+      auditor?.observe(batch)
+      if fault == nil { fault = show(batch, &recorder) }
+    }
+    if let fault { throw fault }
+    if let recorder { try finish(recorder) }
+    return (ledger.closed(), fingerprint, auditor?.finish())
+  }
+
+  private func auditor() -> Auditor? {
+    let floor = AuditedFloor(of: plan, seed: options.seed, replication: number)
+    return switch options.audit {
+    case .none: nil
+    case .usual: Auditor(of: floor)
+    case .strict: Auditor(of: floor, strict: true)
+    }
+  }
+
+  private func show(_ batch: [FloorEvent], _ recorder: inout CallRecorder?) -> Fault? {
+    do throws(Fault) {
+      try hooks.events?(number, batch)
+    } catch {
+      return error
+    }
+    var fault: Fault?
+    recorder?.read(batch) { record in if fault == nil { fault = show(record) } }
+    return fault
+  }
+
+  private func finish(_ recorder: consuming CallRecorder) throws(Fault) {
+    var fault: Fault?
+    recorder.finish { record in if fault == nil { fault = show(record) } }
+    if let fault { throw fault }
+  }
+
+  private func show(_ record: CallRecord) -> Fault? {
+    do throws(Fault) {
+      try hooks.call?(number, record)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
