@@ -65,6 +65,7 @@ let package = Package(
     tests(of: "Simulation", using: ["CallCenter", "EventCore", "Chance", "ScenarioFile", "JSONText"]),
     tests(of: "JSONText"),
     tests(of: "Audit", using: ["Simulation", "CallCenter", "EventCore", "Chance", "JSONText"]),
+    tests(of: "ScenarioFile", using: ["CallCenter", "EventCore", "Chance", "JSONText"]),
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
     .testTarget(
       name: "TruthTests", dependencies: ["CommandLineTool"], exclude: ["Fixtures"], swiftSettings: strict),

@@ -25,7 +25,7 @@ struct WritingTests {
   @Test("pretty text keeps short things on one line and the order of members")
   func pretty() {
     let long = String(repeating: "x", count: 90)
-    let json: JSON = ["b": [1, 2, ["c": nil]], "a": ["long": .string(long), "empty": [], "none": [:]]]
+    let json: JSON = ["b": [1, 2, ["c": .null]], "a": ["long": .string(long), "empty": [], "none": [:]]]
     let expected = """
       {
         "b": [1, 2, { "c": null }],

@@ -1,6 +1,6 @@
 /// A JSON value to be written. Objects keep the order of their members.
 ///
-/// Literals work: `["seed": 7, "rules": ["R01", nil]]`.
+/// Literals work: `["seed": 7, "rules": ["R01", .null]]`.
 public indirect enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -34,12 +34,10 @@ public indirect enum JSON: Hashable, Sendable {
   public static func count(_ value: Int) -> JSON { .integer(Int64(value)) }
 }
 
-extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+// Not by `nil`: in a `JSON?` it would be a null that is there, where nothing at all was meant.
+extension JSON: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+  ExpressibleByStringLiteral, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  /// `null`.
-  public init(nilLiteral: ()) { self = .null }
   /// A truth value.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// An integer.

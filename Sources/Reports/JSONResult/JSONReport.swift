@@ -61,7 +61,7 @@ public enum JSONReport {
       switch verdict.verdict {
       case .holds: true
       case .fails: false
-      case .undecided: nil
+      case .undecided: .null
       }
     return ["statement": .string(verdict.statement), "holds": holds, "evidence": .string(verdict.evidence)]
   }

@@ -27,7 +27,7 @@ struct CallTable {
     if let broken = String(validating: bytes, as: UTF8.self) == nil ? bytes.firstIndex(where: { $0 >= 0x80 }) : nil {
       return report(broken..<broken + 1, "the file is not UTF-8")
     }
-    guard let header = nextRow(), !header.isEmpty else { return report(0..<0, "the file is empty; expected a header line") }
+    guard let header = nextRow() else { return report(0..<0, "the file is empty; expected a header line") }
     guard let order = columnOrder(header) else { return }
     while let row = nextRow() {
       if row.count == 1, row[0].text.isEmpty { continue }
@@ -79,7 +79,9 @@ struct CallTable {
       let isRead: Bool
       switch column {
       case "at":
-        let time = cell.text.contains(":") ? ClockText.parse(cell.text).map(TimePoint.clock) : duration(cell.text).map(TimePoint.offset)
+        let time =
+          cell.text.contains(":")
+          ? ClockText.parse(cell.text).map(TimePoint.clock) : duration(cell.text).map(TimePoint.offset)
         call.at = time ?? call.at
         isRead = time != nil
       case "talk":

@@ -61,7 +61,9 @@ extension PlanBuilder {
       let seconds = open.reduce(0) { $0 + ($1.end - $1.start).seconds }
       return min(seconds / gaps.roughMean, Double(row.limit ?? .max)) * (talk + wrapUp)
     case .listed(let calls):
-      return calls.prefix(row.limit ?? .max).reduce(0) { $0 + ($1.talk?.seconds ?? talk) + ($1.wrapUp?.seconds ?? wrapUp) }
+      return calls.prefix(row.limit ?? .max).reduce(0) {
+        $0 + ($1.talk?.seconds ?? talk) + ($1.wrapUp?.seconds ?? wrapUp)
+      }
     }
   }
 }

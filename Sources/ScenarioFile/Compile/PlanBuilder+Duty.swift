@@ -32,9 +32,10 @@ extension PlanBuilder {
     }
     plans.sort { ($0.start, $0.length) < ($1.start, $1.length) }
     if let clash = zip(plans, plans.dropFirst()).first(where: { $0.start + $0.length > $1.start }) {
+      let distance = inWords(clash.1.start - clash.0.start)
       context.log.error(
         .inconsistent, at: node(entry.place, "breaks"), "two breaks overlap",
-        hint: "one lasts \(inWords(clash.0.length)), the next begins \(inWords(clash.1.start - clash.0.start)) after it began")
+        hint: "one lasts \(inWords(clash.0.length)), the next begins \(distance) after it began")
     }
     return plans
   }

@@ -35,7 +35,7 @@ extension PlanBuilder {
     if duration.microseconds / interval.microseconds >= Self.mostIntervals {
       context.log.error(
         .outOfRange, at: node(.nowhere, "interval"),
-        "\(inWords(duration)) in steps of \(inWords(interval)) make more than \(Self.mostIntervals) reporting intervals")
+        "\(inWords(duration)) in steps of \(inWords(interval)): more than \(Self.mostIntervals) reporting intervals")
     }
   }
 
@@ -71,7 +71,8 @@ extension PlanBuilder {
     // A beginning that counts from the start and has no end, and an end more than a day after the start, name
     // their instants; everything else comes back every day.
     let isOnce = countsFromStart && (period.to == nil || to > .day)
-    let repeats = isOnce ? 0...0 : (countsFromStart ? 0 : -1)...Int64(end.microseconds / SimDuration.day.microseconds + 1)
+    let lastDay = end.microseconds / SimDuration.day.microseconds + 1
+    let repeats = isOnce ? 0...0 : (countsFromStart ? 0 : -1)...lastDay
     return repeats.compactMap { day in
       if let days = period.days, let date = scenario.start.date,
         !days.contains(date.weekday.advanced(by: Int(day)))

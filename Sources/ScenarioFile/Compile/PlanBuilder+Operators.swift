@@ -81,7 +81,8 @@ extension PlanBuilder {
   private mutating func checkTemplate(_ entry: OperatorEntry) {
     guard let count = entry.count else {
       if entry.onDuty != nil {
-        context.log.error(.inconsistent, at: node(entry.place, "onDuty"), "\"onDuty\" needs \"count\": how many there are")
+        context.log.error(
+          .inconsistent, at: node(entry.place, "onDuty"), "\"onDuty\" needs \"count\": how many there are")
       }
       if entry.name.contains("{n}") {
         context.log.warning(

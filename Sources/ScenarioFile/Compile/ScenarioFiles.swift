@@ -21,7 +21,8 @@ func whyRefused(path: String) -> String? {
   if path.hasPrefix("/") || path.hasPrefix("~") || path.contains(":") {
     return "only files in the scenario's folder are read: the path must be relative"
   }
-  if path.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0 == "." || $0.isEmpty }) {
+  let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+  if steps.contains(where: { $0 == ".." || $0 == "." || $0.isEmpty }) {
     return "only files in the scenario's folder are read: the path must not contain \"..\", \".\" or \"//\""
   }
   return nil

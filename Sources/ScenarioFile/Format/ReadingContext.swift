@@ -16,7 +16,9 @@ struct ReadingContext {
   }
 
   /// Reports a value of the right kind that is out of bounds.
-  mutating func outOfRange(_ what: @autoclosure () -> String, at node: JSONNode, hint: @autoclosure () -> String? = nil) {
+  mutating func outOfRange(
+    _ what: @autoclosure () -> String, at node: JSONNode, hint: @autoclosure () -> String? = nil
+  ) {
     expected(what(), at: node, code: .outOfRange, hint: hint())
   }
 }

@@ -59,7 +59,8 @@ struct ValueFormat<Value: Sendable>: Sendable {
           return nil
         }
         guard node.count >= atLeast else {
-          context.log.error(.outOfRange, at: node, "expected at least \(atLeast == 1 ? "one element" : "\(atLeast) elements")")
+          let least = atLeast == 1 ? "one element" : "\(atLeast) elements"
+          context.log.error(.outOfRange, at: node, "expected at least \(least)")
           return nil
         }
         return node.elements.compactMap { element.read($0, &context) }

@@ -178,7 +178,8 @@ extension Formats {
       return node.members.compactMap { member in
         guard let days = DaySet(text: member.key) else {
           context.log.error(
-            .wrongType, at: member.keyNode, "expected days such as \"Mon-Fri\" or \"Sat,Sun\", found \(quoted(member.key))")
+            .wrongType, at: member.keyNode,
+            "expected days such as \"Mon-Fri\" or \"Sat,Sun\", found \(quoted(member.key))")
           return nil
         }
         guard taken.isDisjoint(with: days) else {

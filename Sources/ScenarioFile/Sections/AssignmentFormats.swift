@@ -10,7 +10,7 @@ extension Formats {
   static let assignment = ObjectFormat<AssignmentEntry>(
     "assignment", "An assignment to a queue with more than a priority.",
     [
-      .required("priority", \.priority, priority, "0…100; 0 takes no inbound calls. It orders operators, never calls."),
+      .required("priority", \.priority, priority, "0…100; 0 takes no inbound calls. Orders operators, not calls."),
       .optional("after", \.after, duration, "Eligible once a call has waited so long."),
       .optional("speed", \.speed, speed, "Multiplies talk time; 1.3 is 30 % slower."),
       .optional("wrapUp", \.wrapUp, distribution, "Wrap-up after this queue's calls; left out: the operator's own."),

@@ -23,7 +23,7 @@ extension Formats {
         .optional("presence", \.presence, bool, "The distributor sees wrap-up, breaks and own manual calls."),
         .optional("setUp", \.setUp, distribution, "Time before it rings."),
         .optional("pickUp", \.pickUp, distribution, "From ringing to talking."),
-        .optional("ringTimeout", \.ringTimeout, positiveDuration, "From the start of ringing until the offer is missed."),
+        .optional("ringTimeout", \.ringTimeout, positiveDuration, "From ringing until the offer is missed."),
         .optional("missed", \.missed, chance, "Chance not to pick up though ready."),
         .optional("voicemail", \.voicemail, chance, "Chance that a voicemail takes a missed call."),
         .optional("secondLine", \.secondLine, bool, "The leg to the operator takes one trunk."),

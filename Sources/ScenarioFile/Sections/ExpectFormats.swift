@@ -30,7 +30,7 @@ extension Formats {
   static let expectation = ValueFormat<ExpectEntry>(
     schema: [
       "type": "object",
-      "description": "An assertion: { queue | operator | group: NAME, FIGURE: bound }, { floor: true, … } or { rules }.",
+      "description": "{ queue | operator | group: NAME, FIGURE: bound }, { floor: true, FIGURE: bound } or { rules }.",
       "properties": [
         "queue": ["type": "string"], "operator": ["type": "string"], "group": ["type": "string"], "floor": [:],
         "rules": ["anyOf": [["const": "hold"], ["type": "array", "items": ["type": "string"], "minItems": 1]]],
@@ -39,7 +39,8 @@ extension Formats {
     ],
     read: { node, context in
       guard node.kind == .object else {
-        context.expected("an object such as { \"queue\": \"Support\", \"serviceLevel\": { \"atLeast\": 0.8 } }", at: node)
+        context.expected(
+          "an object such as { \"queue\": \"Support\", \"serviceLevel\": { \"atLeast\": 0.8 } }", at: node)
         return nil
       }
       let expectations = node["rules"].map { readRules($0, in: node, &context) } ?? readFigures(node, &context)

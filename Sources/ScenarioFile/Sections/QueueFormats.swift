@@ -123,7 +123,8 @@ extension Formats {
       .optional("serviceLevel", \.serviceLevel, serviceLevel.format, "The target."),
       .optional("bands", \.bands, bands, "Upper bounds of the report's waiting bands."),
       .optional("wrapUp", \.wrapUp, distribution, "Wrap-up after each call."),
-      .optional("capacity", \.capacity, whole(0...10_000_000), "Most waiting calls; 0 is a loss system; left out: no limit."),
+      .optional(
+        "capacity", \.capacity, whole(0...10_000_000), "Most waiting calls; 0 is a loss system; left out: no limit."),
       .optional("maxWait", \.maxWait, maxWait, "When a waiting call leaves; left out: never."),
       .optional("comfort", \.comfort, comfort.format, "Messages while waiting."),
       .optional(

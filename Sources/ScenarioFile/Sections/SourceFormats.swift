@@ -57,7 +57,7 @@ extension Formats {
       .required("chance", \.chance, oneOrMore(chance), "One chance, or one by attempt; the last holds on."),
       .required("after", \.after, distribution, "The time until they call again."),
       .optional("of", \.of, retryOutcomes, "After which outcomes."),
-      .optional("caller", \.caller, choice(of: RetryCaller.self), "Talk and patience drawn afresh (new) or kept (same)."),
+      .optional("caller", \.caller, choice(of: RetryCaller.self), "Talk and patience are drawn afresh or kept."),
     ])
 
   /// Outcomes as a set: always in the order of their declaration.

@@ -25,7 +25,8 @@ extension Formats {
     read: { node, context in
       if let value = node.uint64 { return value }
       context.expected(
-        "a whole number from 0 to 18446744073709551615", at: node, code: node.kind == .number ? .outOfRange : .wrongType)
+        "a whole number from 0 to 18446744073709551615", at: node,
+        code: node.kind == .number ? .outOfRange : .wrongType)
       return nil
     },
     write: { .unsigned($0) })

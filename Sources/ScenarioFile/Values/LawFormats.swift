@@ -67,7 +67,8 @@ extension Formats {
     _ forms: [LawForm], _ node: JSONNode, _ context: inout ReadingContext
   ) -> Distribution? {
     guard node.kind == .object else {
-      context.expected("an object with \(forms[0].parameters.map { "\"\($0.key)\"" }.joined(separator: " and "))", at: node)
+      let keys = forms[0].parameters.map { "\"\($0.key)\"" }.joined(separator: " and ")
+      context.expected("an object with \(keys)", at: node)
       return nil
     }
     let form = forms.first { node[$0.parameters[0].key] != nil } ?? forms[0]

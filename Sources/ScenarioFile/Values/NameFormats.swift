@@ -30,18 +30,21 @@ extension Formats {
     }
     let name = context.normalise(text)
     guard name.unicodeScalars.count <= 200 else {
-      context.log.error(.outOfRange, at: node, "a name has at most 200 characters, this one \(name.unicodeScalars.count)")
+      context.log.error(
+        .outOfRange, at: node, "a name has at most 200 characters, this one \(name.unicodeScalars.count)")
       return nil
     }
     return name
   }
+
+  private static let emailLabel = #"[^\s@<>()\[\],;:"\\.]+"#
 
   /// An e-mail address: a local part, one `@`, a host of dot-separated labels (the usual subset of RFC 5321;
   /// letters and digits of any script).
   static let email = ValueFormat<String>(
     schema: [
       "type": "string", "maxLength": 254,
-      "pattern": #"^[^\s@<>()\[\],;:"\\.]+(\.[^\s@<>()\[\],;:"\\.]+)*@([^\s@<>()\[\],;:"\\.]+\.)*[^\s@<>()\[\],;:"\\.]+$"#,
+      "pattern": .string("^\(emailLabel)(\\.\(emailLabel))*@\(emailLabel)(\\.\(emailLabel))*$"),
     ],
     read: { node, context in
       if let text = node.string, isEmail(text) { return text }
