@@ -32,7 +32,7 @@ extension FloorRun {
     for position in seats.positions(of: who) {
       let seat = seats[position]
       eligible.comesIn(Int(seat.member))
-      staffed[seat.queue.index] += 1
+      if offerRules[who.index] != nil { staffed[seat.queue.index] += 1 }
     }
     operators[who.index].idleSince = now
     if operators[who.index].status == .offline { turn(who, .ready) }
@@ -47,7 +47,7 @@ extension FloorRun {
     for position in seats.positions(of: who) {
       let seat = seats[position]
       eligible.goesOut(Int(seat.member))
-      staffed[seat.queue.index] -= 1
+      if offerRules[who.index] != nil { staffed[seat.queue.index] -= 1 }
     }
     if operators[who.index].offeredCall == nil {
       switch operators[who.index].status {

@@ -41,7 +41,7 @@ public struct FloorRun: ~Copyable {
   /// Some queue compares operators by load.
   let countsLoad: Bool
   var eligible: EligibleOperators
-  /// Members on duty with a priority above 0, per queue.
+  /// Members on duty with a priority above 0 and a channel, per queue.
   var staffed: Column<Int>
   /// Operators who became available at this instant and have not been matched yet, in the order of the events.
   var newlyAvailable = Column<OperatorID>()
