@@ -113,16 +113,16 @@ struct SampleResult {
     ]
   }
 
-  private static func statuses(_ talk: Double) -> Node {
+  private static func statuses(_ talk: Double, of time: Double = 28_800) -> Node {
     [
-      "offline": 0, "away": 900, "ready": .init(floatLiteral: 27_900 - talk), "reserved": 0, "dialing": 0,
+      "offline": 0, "away": 900, "ready": .init(floatLiteral: time - 900 - talk), "reserved": 0, "dialing": 0,
       "talking": .init(floatLiteral: talk), "wrapUp": 0,
     ]
   }
 
   private static func group(_ name: String?, load: Double, calls: Int, talk: Double) -> Node {
     [
-      "name": .text(name), "statuses": statuses(talk), "loggedIn": 57_600, "load": .init(floatLiteral: load),
+      "name": .text(name), "statuses": statuses(talk, of: 86_400), "loggedIn": 86_400, "load": .init(floatLiteral: load),
       "calls": ["inbound": .init(integerLiteral: calls), "manual": 0, "autodial": 0],
       "offers": .init(integerLiteral: calls + 2), "missed": 2,
     ]

@@ -14,7 +14,7 @@ enum LoadSection {
     TextTable.Column("Via", .left, importance: 50),
     TextTable.Column("Queue", .left, importance: 95, shortest: 8),
     TextTable.Column("Prio"),
-    TextTable.Column("", .left, importance: 70),
+    TextTable.Column("", .left, importance: 88),
     TextTable.Column("Load"),
     TextTable.Column("Calls", importance: 90),
     TextTable.Column("Share", importance: 80),
