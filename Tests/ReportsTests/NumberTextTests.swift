@@ -43,6 +43,6 @@ struct NumberTextTests {
   func bars(percent: Int) {
     let bar = LoadBar.text(Double(percent) / 100)
     #expect(DisplayWidth.of(bar) == 12)
-    #expect(bar.count { $0 == "█" } == min(12, percent * 12 / 100))
+    #expect(bar.count { $0 == "█" } == min(12, (percent * 96 + 50) / 800))
   }
 }
