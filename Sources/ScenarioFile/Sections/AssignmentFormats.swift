@@ -29,14 +29,15 @@ extension Formats {
       }
       return node.members.compactMap { member in
         guard let queue = checkedName(member.key, at: member.keyNode, &context) else { return nil }
-        var entry: AssignmentEntry?
+        // Kept even when its priority is wrong: whether the queue exists is to be told in the same go.
+        var entry = AssignmentEntry.blank
         if member.value.kind == .object {
-          entry = assignment.read(member.value, &context)
-        } else if let value = priority.read(member.value, &context) {
-          entry = AssignmentEntry(priority: value)
+          entry = assignment.read(member.value, &context) ?? entry
+        } else {
+          entry.priority = priority.read(member.value, &context) ?? 0
         }
-        entry?.queue = queue
-        entry?.place = Place(node: member.keyNode.id)
+        entry.queue = queue
+        entry.place = Place(node: member.keyNode.id)
         return entry
       }
     },

@@ -75,7 +75,8 @@ extension Formats {
     if let queue = part.transfer, let place = node["transfer"] { return .transfer(queue, Place(node: place.id)) }
     if let voicemail = part.voicemail { return .voicemail(voicemail) }
     if part.hangup == true { return .hangUp }
-    context.log.error(.outOfRange, at: node, "\"hangup\" can only be true")
+    // Nothing at all was read when the parser has already refused the value.
+    if part.hangup == false { context.log.error(.outOfRange, at: node, "\"hangup\" can only be true") }
     return nil
   }
 

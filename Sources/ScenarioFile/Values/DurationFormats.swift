@@ -112,6 +112,7 @@ private func durationHint(_ text: String) -> String? {
     let short = squeezed.dropLast(long.count) + short
     return DurationText.parse(short) == nil ? nil : "write \(quoted(String(short)))"
   }
+  if squeezed.hasPrefix("-") { return "a duration is not negative" }
   if Double(text) != nil { return "a number stands without quotes, or has a unit" }
   return nil
 }
