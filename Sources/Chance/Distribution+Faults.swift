@@ -7,9 +7,10 @@ extension Distribution {
 
   /// Everything wrong with this law, outermost first; empty for a usable one.
   ///
-  /// Accepted are times up to ``longestTime``; means, medians and scales above 0; a cv of 0 (a constant) or from 10⁻⁴ to
-  /// 100 for gamma, and up to 100 for lognormal laws; 1 to 1,000,000 Erlang stages; Weibull shapes from 0.05 to 1,000 and
-  /// loglogistic ones from 0.1 to 1,000. Within these limits every draw is finite and none takes unbounded work.
+  /// Accepted are times up to ``longestTime``; means, medians and scales above 0; a cv of 0 (a constant) or from 10⁻⁴
+  /// to 100 for gamma, and up to 100 for lognormal laws; 1 to 1,000,000 Erlang stages; Weibull shapes from 0.05 to
+  /// 1,000 and loglogistic ones from 0.1 to 1,000. Within these limits every draw is finite and none takes unbounded
+  /// work.
   /// - Complexity: O(size of the law).
   public func faults() -> [DistributionFault] {
     var search = FaultSearch()

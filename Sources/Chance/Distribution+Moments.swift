@@ -30,7 +30,8 @@ extension Distribution {
       return Moments(mixing: branches.map { ($0.chance, .exponential(mean: $0.mean)) }, within: window)
     case .mixture(let components):
       return Moments(mixing: components.map { ($0.chance, $0.law) }, within: window)
-    case .exponential, .uniform, .triangular, .lognormal, .lognormalByQuantiles, .loglogistic, .gamma, .erlang, .weibull:
+    case .exponential, .uniform, .triangular, .lognormal, .lognormalByQuantiles, .loglogistic, .gamma, .erlang,
+      .weibull:
       if window.isEverything { return Moments(mass: 1, mean: simpleMean, variance: simpleVariance) }
       return truncatedMoments(within: window)
     }

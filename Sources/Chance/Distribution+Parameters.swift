@@ -15,8 +15,8 @@ extension Distribution {
     }
   }
 
-  /// Shape and scale, for gamma and Erlang laws; nil for others. For a gamma law with cv 0 the shape is infinite and the
-  /// second number is the mean.
+  /// Shape and scale, for gamma and Erlang laws; nil for others. For a gamma law with cv 0 the shape is infinite and
+  /// the second number is the mean.
   var gammaParameters: (shape: Double, scale: Double)? {
     switch self {
     case .gamma(let mean, let cv):

@@ -125,7 +125,8 @@ private func polygonMoment(
 
 /// E[e^(cY); Y ≤ y] for a standard logistic variable Y, by Gauss rules on panels of width ¼.
 ///
-/// Used also where the whole moment is infinite (c ≥ 1), so no closed form is at hand. Below −80 the density is nothing.
+/// Used also where the whole moment is infinite (c ≥ 1), so no closed form is at hand. Below −80 the density is
+/// nothing.
 private func logisticMoment(_ c: Double, below y: Double) -> Double {
   var sum = 0.0
   var to = y

@@ -59,8 +59,8 @@ public indirect enum Distribution: Hashable, Sendable {
   /// The draw that belongs to the uniform number `u`.
   ///
   /// For all laws but mixtures this is the inverse of ``cumulative(_:)`` and increases with u. A mixture or
-  /// hyperexponential law spends u on the choice of the branch and on the draw inside it, so it has the right law but is
-  /// increasing only inside each branch.
+  /// hyperexponential law spends u on the choice of the branch and on the draw inside it, so it has the right law but
+  /// is increasing only inside each branch.
   /// - Parameter u: strictly inside (0, 1).
   /// - Complexity: compiles the law at each call; a run uses a ``DistributionTable``, which gives the same values.
   public func quantile(_ u: Double) -> Double {

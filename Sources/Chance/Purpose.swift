@@ -2,7 +2,8 @@
 ///
 /// The raw values are part of the determinism contract: a value once published is never given another meaning.
 public enum Purpose: UInt64, CaseIterable, Sendable {
-  /// The k-th arrival of a source: gap to the next, patience, talk, wrap-up; then balking, mixes, script choices, retry.
+  /// The k-th arrival of a source: gap to the next, patience, talk, wrap-up; then balking, mixes, script choices,
+  /// retry.
   case caller = 1
   /// A caller's retry: index k, block per attempt.
   case callerRetry = 2

@@ -15,8 +15,8 @@
 extension RateProfile {
   /// The next arrival after the cursor: where the expected count has grown by `mass`.
   ///
-  /// With unit-exponential masses (−ln u, a fresh u for each arrival) the times are those of a Poisson process with this
-  /// rate (Çinlar, "Introduction to Stochastic Processes", 1975: inversion of the cumulative rate).
+  /// With unit-exponential masses (−ln u, a fresh u for each arrival) the times are those of a Poisson process with
+  /// this rate (Çinlar, "Introduction to Stochastic Processes", 1975: inversion of the cumulative rate).
   /// - Parameters:
   ///   - cursor: moved to the arrival; past the last piece if there is none.
   ///   - mass: positive.

@@ -11,7 +11,8 @@ public struct RateProfile: Hashable, Sendable {
     /// Arrivals per second at the start and towards the end.
     public let startRate: Double
     public let endRate: Double
-    /// Which day factor multiplies the rate: an index into the list given to ``RateProfile/next(after:mass:dayFactors:)``.
+    /// Which day factor multiplies the rate: an index into the list given to
+    /// ``RateProfile/next(after:mass:dayFactors:)``.
     public let day: Int
 
     /// - Precondition: `start < end`, both finite; rates finite and not negative; `day` not negative.
@@ -100,11 +101,13 @@ extension RateProfile.Piece {
   @inlinable var slope: Double { (endRate - startRate) / (end - start) }
 }
 
-/// The time in which a rate that starts at `rate` and changes by `slope` per second gathers `mass` arrivals: the smaller
-/// root of rate · t + ½ slope · t² = mass, in the form that does not cancel.
+/// The time in which a rate that starts at `rate` and changes by `slope` per second gathers `mass` arrivals: the
+/// smaller root of rate · t + ½ slope · t² = mass, in the form that does not cancel.
 ///
-/// Infinite for a rate that stays 0; NaN if a falling rate never gathers so much.
+/// Infinite for a rate that stays 0; the time to the end of a falling rate that never gathers so much.
 @inlinable func delay(untilMass mass: Double, rate: Double, slope: Double) -> Double {
   if slope == 0 { return mass / rate }
-  return 2 * mass / (rate + (rate * rate + 2 * slope * mass).squareRoot())
+  // Rounding may leave a little less than nothing under the root where a rate falls to 0.
+  let root = max(0, rate * rate + 2 * slope * mass).squareRoot()
+  return mass == 0 ? 0 : 2 * mass / (rate + root)
 }

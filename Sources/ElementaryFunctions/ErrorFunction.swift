@@ -14,7 +14,8 @@ public func errorFunction(_ x: Double) -> Double {
 /// For x ≥ 1 it is e^(−x²) t p(t) with t = 3.75 / (3.75 + x) and p a Chebyshev approximation of degree 20 (error
 /// 10⁻¹⁷); x² is carried to double width so that the exponential keeps its last place.
 /// - Complexity: O(1).
-/// - Returns: a value within 2·10⁻¹⁵ relative wherever it is a normal number (up to x = 26.5; 0 from 27.3 on); NaN for NaN.
+/// - Returns: a value within 2·10⁻¹⁵ relative wherever it is a normal number (up to x = 26.5; 0 from 27.3 on); NaN for
+///   NaN.
 public func complementaryErrorFunction(_ x: Double) -> Double {
   if x < -1 { return 2 - complementaryErrorFunction(-x) }
   if x < 0.5 { return 1 - errorFunction(x) }

@@ -12,7 +12,8 @@ public func gammaQuantile(shape a: Double, _ p: Double) -> Double {
   gammaQuantile(shape: a, lower: p, upper: 1 - p)
 }
 
-/// The `x` at which Q of shape `a` falls to `q`: ``gammaQuantile(shape:_:)`` of 1 − q, without the loss of forming 1 − q.
+/// The `x` at which Q of shape `a` falls to `q`: ``gammaQuantile(shape:_:)`` of 1 − q, without the loss of forming 1 −
+/// q.
 /// - Complexity: as there.
 public func gammaUpperQuantile(shape a: Double, _ q: Double) -> Double {
   gammaQuantile(shape: a, lower: 1 - q, upper: q)

@@ -8,8 +8,8 @@ public struct IncompleteBeta: Hashable, Sendable {
 
 /// The regularized incomplete beta function of shapes `a` and `b` at `x`.
 ///
-/// The continued fraction DLMF 8.17.22 by Lentz's method, on the side of the mean where it converges fast; its prefactor
-/// in saddle-point form, so that large shapes lose nothing (Loader, 2000).
+/// The continued fraction DLMF 8.17.22 by Lentz's method, on the side of the mean where it converges fast; its
+/// prefactor in saddle-point form, so that large shapes lose nothing (Loader, 2000).
 /// - Parameters:
 ///   - a: positive and finite.
 ///   - b: positive and finite.

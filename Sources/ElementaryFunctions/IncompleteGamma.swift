@@ -15,8 +15,8 @@ public struct IncompleteGamma: Hashable, Sendable {
 ///   - a: the shape, positive and finite.
 ///   - x: 0 or positive; +∞ gives P = 1.
 /// - Complexity: O(√a) for a < 50, O(1) above.
-/// - Returns: values within 10⁻¹³ relative down to 10⁻¹⁰⁰, for shapes from 10⁻³ to 10⁹; below, the exponent's own rounding
-///   shows. Both are NaN where an argument is out of range.
+/// - Returns: values within 10⁻¹³ relative down to 10⁻¹⁰⁰, for shapes from 10⁻³ to 10⁹; below, the exponent's own
+///   rounding shows. Both are NaN where an argument is out of range.
 public func incompleteGamma(shape a: Double, at x: Double) -> IncompleteGamma {
   if !(a > 0 && a < .infinity && x >= 0) { return IncompleteGamma(lower: .nan, upper: .nan) }
   if x == 0 { return IncompleteGamma(lower: 0, upper: 1) }
@@ -35,8 +35,8 @@ public func incompleteGamma(shape a: Double, at x: Double) -> IncompleteGamma {
   return IncompleteGamma(lower: 1 - upper, upper: upper)
 }
 
-/// For a and x below 1: xᵃ / Γ(a + 1) · (1 + a Σ (−x)ⁿ / ((a + n) n!)), n from 1 (DLMF 8.7.1), and what this leaves of 1 in
-/// a form that does not cancel.
+/// For a and x below 1: xᵃ / Γ(a + 1) · (1 + a Σ (−x)ⁿ / ((a + n) n!)), n from 1 (DLMF 8.7.1), and what this leaves of
+/// 1 in a form that does not cancel.
 private func smallIncompleteGamma(shape a: Double, at x: Double) -> IncompleteGamma {
   var power = -x
   var sum = power / (a + 1)

@@ -1,7 +1,7 @@
 /// The natural logarithm of the gamma function, for positive `x`.
 ///
-/// From 10 on Stirling's series. Below, the recurrence Γ(x + 1) = x Γ(x) leads to [1, 2], where ln Γ(1 + t) is
-/// −t (1 − t) g(t) with a Chebyshev approximation g of degree 22, so that the zeros at 1 and 2 keep their relative precision.
+/// From 10 on Stirling's series. Below, the recurrence Γ(x + 1) = x Γ(x) leads to [1, 2], where ln Γ(1 + t) is −t (1 −
+/// t) g(t) with a Chebyshev approximation g of degree 22, so that the zeros at 1 and 2 keep their relative precision.
 ///
 /// Edge cases: 0 and +∞ give +∞; a negative number or NaN gives NaN.
 /// - Complexity: O(1).
@@ -27,8 +27,9 @@ private func logGammaFromOne(_ t: Double) -> Double {
 
 /// What Stirling's formula leaves out: ln Γ(x + 1) − [(x + ½) ln x − x + ½ ln 2π], for positive `x`.
 ///
-/// With it gamma, beta, Poisson and binomial densities are written as a product of a square root and the exponential of small terms,
-/// and lose nothing for large parameters (Loader, "Fast and accurate computation of binomial probabilities", 2000).
+/// With it gamma, beta, Poisson and binomial densities are written as a product of a square root and the exponential of
+/// small terms, and lose nothing for large parameters (Loader, "Fast and accurate computation of binomial
+/// probabilities", 2000).
 /// - Complexity: O(1).
 func stirlingError(_ x: Double) -> Double {
   if x >= 10 { return stirlingSeries(x) }

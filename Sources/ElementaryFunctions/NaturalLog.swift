@@ -54,7 +54,7 @@ public func log1PlusMinus(_ x: Double) -> Double {
 }
 
 /// ln of the positive normal number with these bits, times 2 to the power `exponentShift`.
-@inlinable func naturalLogOfNormal(bits: UInt64, exponentShift: Double) -> Double {
+@inlinable @inline(__always) func naturalLogOfNormal(bits: UInt64, exponentShift: Double) -> Double {
   // Adding the distance from √½ to 1 makes the exponent field count whole octaves from √½.
   let shifted = bits &+ (0x3FF0_0000_0000_0000 &- 0x3FE6_A09E_667F_3BCD)
   let octaves = Double(Int64(bitPattern: shifted >> 52) &- 1023) + exponentShift

@@ -3,9 +3,10 @@
 /// e^(exponent · ln base), with the logarithm and the product carried to about 65 bits, so that a large power loses
 /// nothing.
 ///
-/// Edge cases: any base to the power 0 is 1, and 1 to any power is 1 (NaN included, as in IEEE 754-2019 `pow`); 0 to
-/// a positive power is 0, to a negative one +∞; +∞ to a positive power is +∞, to a negative one 0. A negative base
-/// gives NaN for every exponent but 0: only laws of positive quantities need powers here, so no exponent is asked whether it is a whole number.
+/// Edge cases: any base to the power 0 is 1, and 1 to any power is 1 (NaN included, as in IEEE 754-2019 `pow`); 0 to a
+/// positive power is 0, to a negative one +∞; +∞ to a positive power is +∞, to a negative one 0. A negative base gives
+/// NaN for every exponent but 0: only laws of positive quantities need powers here, so no exponent is asked whether it
+/// is a whole number.
 /// - Parameter base: 0 or positive.
 /// - Complexity: O(1).
 /// - Returns: a value within 2 units in the last place wherever it is a normal number.

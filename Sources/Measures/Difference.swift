@@ -16,8 +16,8 @@ public struct Difference: Hashable, Sendable {
     degrees = Double(differences.count - 1)
   }
 
-  /// Of independent observations with variances that may differ, by Welch's test (Biometrika 34, 1947) with Satterthwaite's
-  /// degrees of freedom.
+  /// Of independent observations with variances that may differ, by Welch's test (Biometrika 34, 1947) with
+  /// Satterthwaite's degrees of freedom.
   /// - Returns: nil if either side has fewer than two observations or neither varies.
   public init?(independent a: Tally, _ b: Tally) {
     guard let meanA = a.mean, let meanB = b.mean, let varianceA = a.variance, let varianceB = b.variance else {
@@ -36,7 +36,8 @@ public struct Difference: Hashable, Sendable {
   /// The difference in standard errors; nil if the standard error is 0.
   public var t: Double? { standardError == 0 ? nil : value / standardError }
 
-  /// The chance of a difference at least so large, in either direction, between equal means; nil if the standard error is 0.
+  /// The chance of a difference at least so large, in either direction, between equal means; nil if the standard error
+  /// is 0.
   public var pValue: Double? { t.map { 2 * studentUpperTail($0.magnitude, degrees: degrees) } }
 
   /// Half the width of the confidence interval.

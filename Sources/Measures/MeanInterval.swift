@@ -19,8 +19,8 @@ public func studentMultiplier(confidence: Double, degrees: Double) -> Double {
   return studentQuantile(0.5 + 0.5 * confidence, degrees: degrees)
 }
 
-/// The means of equal batches of consecutive observations of one run, as a tally (Law, "Simulation Modeling and Analysis",
-/// section 9.5.3). Observations beyond the last full batch are left out.
+/// The means of equal batches of consecutive observations of one run, as a tally (Law, "Simulation Modeling and
+/// Analysis", section 9.5.3). Observations beyond the last full batch are left out.
 /// - Returns: nil if there are fewer observations than batches.
 /// - Precondition: at least two batches.
 public func batchMeans(of values: [Double], batches: Int) -> Tally? {

@@ -15,8 +15,8 @@ public struct Proportion: Hashable, Sendable {
   /// The share of successes; nil without trials.
   public var value: Double? { trials == 0 ? nil : Double(successes) / Double(trials) }
 
-  /// Wilson's score interval (Journal of the American Statistical Association 22, 1927): close to the stated confidence also for few
-  /// trials. Nil without trials.
+  /// Wilson's score interval (Journal of the American Statistical Association 22, 1927): close to the stated confidence
+  /// also for few trials. Nil without trials.
   /// - Parameter confidence: strictly between 0 and 1.
   public func scoreInterval(confidence: Double) -> ClosedRange<Double>? {
     guard let value else { return nil }
@@ -30,7 +30,8 @@ public struct Proportion: Hashable, Sendable {
     return lower...upper
   }
 
-  /// Clopper and Pearson's interval (Biometrika 26, 1934), which covers with at least the stated confidence. Nil without trials.
+  /// Clopper and Pearson's interval (Biometrika 26, 1934), which covers with at least the stated confidence. Nil
+  /// without trials.
   /// - Parameter confidence: strictly between 0 and 1.
   public func exactInterval(confidence: Double) -> ClosedRange<Double>? {
     if trials == 0 { return nil }

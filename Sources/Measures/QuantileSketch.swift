@@ -1,8 +1,9 @@
 /// Quantiles of non-negative durations from a histogram whose buckets widen with the value.
 ///
-/// Values below 256 µs have a bucket each. Above, every octave is cut into 128 buckets of equal width, so that a bucket is
-/// at most 1/128 of its values wide and its middle at most 0.4 % off (the layout of HdrHistogram: Tene, 2012). Bucket numbers come from
-/// bit operations alone, so equal values always share a bucket, on every machine; merging is exact, in any order.
+/// Values below 256 µs have a bucket each. Above, every octave is cut into 128 buckets of equal width, so that a bucket
+/// is at most 1/128 of its values wide and its middle at most 0.4 % off (the layout of HdrHistogram: Tene, 2012).
+/// Bucket numbers come from bit operations alone, so equal values always share a bucket, on every machine; merging is
+/// exact, in any order.
 @frozen public struct QuantileSketch: Hashable, Sendable {
   /// How many values each bucket holds; as many buckets as the largest value seen needs.
   @usableFromInline var counts: [Int]

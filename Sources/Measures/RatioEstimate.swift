@@ -1,7 +1,8 @@
 /// A ratio of two totals over independent replications, with its standard error by the delta method.
 ///
 /// Value Σn / Σd; variance Σ(nᵢ − r dᵢ)² / ((m − 1) m d̄²) for m replications (Law, "Simulation Modeling and Analysis",
-/// section 9.3.2; Cochran, "Sampling Techniques", 6.3). Squares are kept about the running means, so that nothing cancels.
+/// section 9.3.2; Cochran, "Sampling Techniques", 6.3). Squares are kept about the running means, so that nothing
+/// cancels.
 @frozen public struct RatioEstimate: Hashable, Sendable {
   /// The number of replications.
   public private(set) var count = 0
@@ -60,8 +61,8 @@
     return (max(0, squares) / ((replications - 1) * replications)).squareRoot() / meanDenominator.magnitude
   }
 
-  /// Half the width of the confidence interval of the ratio, by Student's t with `count − 1` degrees of freedom; nil below two
-  /// replications or without a ratio.
+  /// Half the width of the confidence interval of the ratio, by Student's t with `count − 1` degrees of freedom; nil
+  /// below two replications or without a ratio.
   /// - Parameter confidence: strictly between 0 and 1.
   public func halfWidth(confidence: Double) -> Double? {
     standardError.map { $0 * studentMultiplier(confidence: confidence, degrees: Double(count - 1)) }

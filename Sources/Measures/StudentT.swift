@@ -2,14 +2,14 @@ import ElementaryFunctions
 
 /// The chance that Student's t with `degrees` degrees of freedom exceeds `t`.
 ///
-/// ½ I(ν / (ν + t²); ν/2, ½) for positive t (Abramowitz and Stegun 26.7.1); beyond a million degrees, where 1 − ν/(ν + t²)
-/// runs out of digits, the normal tail of Hill's expansion of t in 1/ν (Communications of the ACM 13, 1970).
+/// ½ I(ν / (ν + t²); ν/2, ½) for positive t (Abramowitz and Stegun 26.7.1); beyond a million degrees, where 1 − ν/(ν +
+/// t²) runs out of digits, the normal tail of Hill's expansion of t in 1/ν (Communications of the ACM 13, 1970).
 /// - Parameter degrees: positive, not necessarily whole (Welch's are not).
 /// - Complexity: one incomplete beta function.
 public func studentUpperTail(_ t: Double, degrees: Double) -> Double {
   if t < 0 { return 1 - studentUpperTail(-t, degrees: degrees) }
   if t == 0 { return 0.5 }
-  if degrees > 1e6 && t * t * t * t < degrees {
+  if degrees > 1e6 && 32 * (t * t * t * t) < degrees {
     let square = t * t
     let second = t * ((13 * square + 8) * square + 3) / (96 * degrees * degrees)
     return normalUpperTail(t - t * (square + 1) / (4 * degrees) + second)
@@ -20,8 +20,8 @@ public func studentUpperTail(_ t: Double, degrees: Double) -> Double {
 
 /// The value below which Student's t with `degrees` degrees of freedom lies with chance `p`.
 ///
-/// Newton's iteration from the normal quantile. On the positive side the tail is convex and heavier than the normal one,
-/// so the iteration rises to the solution and cannot overshoot.
+/// Newton's iteration from the normal quantile. On the positive side the tail is convex and heavier than the normal
+/// one, so the iteration rises to the solution and cannot overshoot.
 /// - Parameters:
 ///   - p: strictly between 0 and 1.
 ///   - degrees: positive.

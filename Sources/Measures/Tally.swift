@@ -1,8 +1,8 @@
 /// Count, mean and spread of observations, added one at a time.
 ///
-/// Mean and squared deviations follow Welford's recursion (Technometrics 4, 1962), and merging the formula of Chan, Golub
-/// and LeVeque (1979), so that nothing cancels when the mean is large beside the deviation. The result depends on the
-/// order of adding and merging in the last places: merge in a fixed order.
+/// Mean and squared deviations follow Welford's recursion (Technometrics 4, 1962), and merging the formula of Chan,
+/// Golub and LeVeque (1979), so that nothing cancels when the mean is large beside the deviation. The result depends on
+/// the order of adding and merging in the last places: merge in a fixed order.
 @frozen public struct Tally: Hashable, Sendable {
   @usableFromInline var number: Int
   @usableFromInline var total: Double

@@ -2,7 +2,7 @@ import Chance
 import Foundation
 import Testing
 
-@Suite("Quantiles and moments of laws")
+@Suite("Quantiles of laws")
 struct QuantileTests {
   @Test("the inverse transforms agree with the reference (S-18)")
   func reference() throws {
@@ -46,32 +46,6 @@ struct QuantileTests {
     let mean = byQuantiles.mean!
     let cv = byQuantiles.variance!.squareRoot() / mean
     #expect(relativeError(Distribution.lognormal(mean: mean, cv: cv).quantile(0.8), byQuantiles.quantile(0.8)) < 1e-13)
-  }
-
-  @Test("the mean is the area above the distribution function", arguments: exampleLaws)
-  func meanAsArea(law: Distribution) throws {
-    let mean = try #require(law.mean)
-    // Far enough into the tail, with steps that fall on the atoms of the examples.
-    let end = 12_000.0
-    let steps = 48_000
-    var area = 0.0
-    for step in 0..<steps { area += 1 - law.cumulative((Double(step) + 0.5) * (end / Double(steps))) }
-    #expect(relativeError(area * end / Double(steps), mean) < 2e-6, "\(area * end / Double(steps)) for \(mean)")
-  }
-
-  @Test("moments that do not exist are nil")
-  func infiniteMoments() {
-    #expect(Distribution.loglogistic(median: 60, shape: 1).mean == nil)
-    #expect(Distribution.loglogistic(median: 60, shape: 1.5).mean != nil)
-    #expect(Distribution.loglogistic(median: 60, shape: 2).variance == nil)
-    let tail = Distribution.truncated(from: 10, to: .infinity, of: .loglogistic(median: 60, shape: 1))
-    #expect(tail.mean == nil && tail.variance == nil)
-    let mixed = Distribution.mixture([
-      .init(chance: 0.5, of: .constant(1)), .init(chance: 0.5, of: .loglogistic(median: 60, shape: 1)),
-    ])
-    #expect(mixed.mean == nil && mixed.variance == nil)
-    let cut = Distribution.truncated(from: 0, to: 100, of: .loglogistic(median: 60, shape: 1))
-    #expect(cut.mean != nil && cut.variance != nil)
   }
 
   @Test("edges of parameters give finite draws in order", arguments: [

@@ -88,6 +88,22 @@ struct RateProfileTests {
     #expect(profile.next(after: &cursor, mass: 0.2, dayFactors: []) == nil)
   }
 
+  @Test("a rate that falls to zero, or rises from it, loses no arrival to rounding")
+  func zeroEnds() throws {
+    for size in [0.1, 1.0 / 3, 7, 86_400 / 7.0] {
+      let profile = RateProfile(pieces: [
+        .init(start: 0, end: size, startRate: 3, endRate: 0), .init(start: size, end: 2 * size, startRate: 0, endRate: 3),
+      ])
+      let half = 0.5 * 3 * size
+      for mass in [half.nextDown, half, half.nextUp, half * (1 - 1e-15)] {
+        var cursor = RateCursor()
+        let time = try #require(profile.next(after: &cursor, mass: mass, dayFactors: []))
+        // √ of a rounding error: near a rate of zero a last place of mass is much time.
+        #expect((time - size).magnitude < 1e-6 * size, "size \(size), mass \(mass)")
+      }
+    }
+  }
+
   @Test("an arrival that would fall on a piece's end belongs to what follows")
   func ends() {
     let alone = RateProfile.constant(rate: 0.5, from: 0, to: 10)
@@ -117,7 +133,7 @@ struct RateProfileTests {
     let seed: UInt64 = 577_215
     var times: [Double] = []
     var counts: [Double] = []
-    for replication in 0..<200 {
+    for replication in 0..<60 {
       let key = ChanceKey(seed: seed, replication: UInt64(replication))
       var cursor = RateCursor()
       var index: UInt64 = 0
@@ -131,9 +147,9 @@ struct RateProfileTests {
     }
     let total = profile.expectedTotal
     let found = moments(counts)
-    #expect((found.mean - total).magnitude < 4 * (total / 200).squareRoot(), "seed \(seed)")
-    // The variance over the mean of Poisson counts is 1, with a standard error of √(2/199).
-    #expect((found.variance / total - 1).magnitude < 4 * (2.0 / 199).squareRoot(), "seed \(seed)")
+    #expect((found.mean - total).magnitude < 4 * (total / 60).squareRoot(), "seed \(seed)")
+    // The variance over the mean of Poisson counts is 1, with a standard error of √(2/59).
+    #expect((found.variance / total - 1).magnitude < 4 * (2.0 / 59).squareRoot(), "seed \(seed)")
     let distance = largestDistance(times) { profile.cumulative(at: $0) / total }
     #expect(distance * Double(times.count).squareRoot() < 2.23, "seed \(seed)")
   }
@@ -175,7 +191,7 @@ struct DayFactorTests {
   func moments(cv: Double) {
     let factor = DayFactor(cv: cv)
     let key = ChanceKey(seed: 8, replication: 0)
-    let count = 20_000
+    let count = 4000
     let factors = (0..<count).map {
       factor.factor(key.block(.dayFactor, entity: EntityHash(name: "day"), index: UInt64($0)).uniform(0))
     }

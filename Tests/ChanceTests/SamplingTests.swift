@@ -35,7 +35,7 @@ struct SamplingTests {
 
   @Test("draws follow the distribution function", arguments: exampleLaws)
   func kolmogorovSmirnov(law: Distribution) {
-    let count = 20_000
+    let count = 5000
     let distance = largestDistance(draws(of: law, count: count, seed: Self.seed), from: law.cumulative)
     // Exceeded once in 10,000 times by chance.
     #expect(distance * Double(count).squareRoot() < 2.23, "seed \(Self.seed), distance \(distance)")
@@ -43,7 +43,7 @@ struct SamplingTests {
 
   @Test("the mean and variance of draws are those the law states", arguments: exampleLaws)
   func sampleMoments(law: Distribution) throws {
-    let count = 40_000.0
+    let count = 10_000.0
     let found = moments(draws(of: law, count: Int(count), seed: Self.seed + 1))
     let mean = try #require(law.mean)
     let variance = try #require(law.variance)

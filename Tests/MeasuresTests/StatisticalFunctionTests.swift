@@ -40,6 +40,11 @@ struct StatisticalFunctionTests {
       }
       #expect(studentQuantile(0.5, degrees: degrees) == 0)
     }
+    // The two forms of the tail meet where one takes over from the other.
+    for t in [0.1, 1, 3, 8, 25] {
+      let exact = studentUpperTail(t, degrees: 1e6)
+      #expect(relativeError(studentUpperTail(t, degrees: 1e6.nextUp), exact) < 1e-9, "t = \(t)")
+    }
     // One degree is Cauchy's law: the upper quartile is 1; two have t = (2p − 1) √(2 / (4 p (1 − p))).
     #expect(relativeError(studentQuantile(0.75, degrees: 1), 1) < 1e-13)
     #expect(relativeError(studentQuantile(0.9, degrees: 2), 0.8 * (2 / 0.36).squareRoot()) < 1e-13)
