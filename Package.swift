@@ -67,6 +67,8 @@ let package = Package(
     tests(of: "Audit", using: ["Simulation", "CallCenter", "EventCore", "Chance", "JSONText"]),
     tests(of: "ScenarioFile", using: ["CallCenter", "EventCore", "Chance", "JSONText"]),
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
+    tests(
+      of: "Experiment", using: ["Audit", "CallCenter", "EventCore", "Measures", "ScenarioFile", "JSONText"]),
     .testTarget(
       name: "TruthTests", dependencies: ["CommandLineTool"], exclude: ["Fixtures"], swiftSettings: strict),
     tests(
