@@ -38,6 +38,7 @@ func expectAgreement(
 }
 
 private func findings(of scenario: JSON, seed: Int, replications: Int, figures: [Figure]) throws -> [Finding] {
-  let result = try ToolRun.result(of: scenario, seed: seed, replications: replications)
-  return figures.map { Finding($0, in: result, replications: replications) }
+  let wantsEach = figures.contains(where: \.isJudgedByReplication)
+  let (result, each) = try ToolRun.result(of: scenario, seed: seed, replications: replications, each: wantsEach)
+  return figures.map { Finding($0, in: result, each: each, replications: replications) }
 }

@@ -32,7 +32,7 @@ struct ErlangATests {
       Figure("queues.0.serviceLevel", levels[0].figures["sl_excl_short_abandons"]?.number ?? .nan),
     ]
     if let tail = truth.expected["wait_p90_all"]?.number {
-      figures.append(Figure("queues.0.wait.all.p90", tail).fromSketch.loosely)
+      figures.append(Figure("queues.0.wait.all.p90", tail).fromSketch)
     }
     for (index, level) in levels.enumerated() {
       let answered = level.figures["p_served_within_T"]?.number ?? .nan

@@ -72,13 +72,13 @@ private func expectErlangC(_ id: String, length: Length, precision: Double) thro
     Figure("queues.0.delayed", truth.expects("p_wait")),
     Figure("queues.0.wait.all.mean", truth.expects("asa")),
     Figure("queues.0.wait.answered.mean", truth.expects("asa")),
-    Figure("queues.0.wait.all.deviation", truth.expects("std_wait")).loosely,
+    Figure("queues.0.wait.all.deviation", truth.expects("std_wait")).byReplication,
     Figure("queues.0.queueLength.mean", truth.expects("mean_queue")),
     Figure("queues.0.busy", truth.expects("mean_busy")),
     Figure("floor.load", truth.expects("occupancy")),
     Figure("queues.0.serviceLevel", levels[0].share),
-    Figure("queues.0.wait.all.p90", truth.expects("wait_p90")).fromSketch.loosely,
-    Figure("queues.0.wait.all.p50", truth.expects("wait_p50")).fromSketch.loosely,
+    Figure("queues.0.wait.all.p90", truth.expects("wait_p90")).fromSketch,
+    Figure("queues.0.wait.all.p50", truth.expects("wait_p50")).fromSketch,
   ]
   for (index, level) in levels.enumerated() {
     figures.append(Figure("queues.0.bands.\(index).answered", arrived * level.share))

@@ -8,6 +8,9 @@ struct Figure {
   var referenceError = 0.0
   /// Whether the run must be long enough for this figure, too.
   var isHeldToPrecision = true
+  /// A percentile or a deviation, which the report gives without an interval: its mean over the single replications is
+  /// compared instead.
+  var isJudgedByReplication = false
 
   init(_ path: String, _ value: Double) {
     self.path = path
@@ -21,10 +24,16 @@ struct Figure {
     return copy
   }
 
-  /// A percentile of the pooled sketch, whose relative error is stated as at most 0.5 %.
+  /// A percentile of the sketch, whose relative error is stated as at most 0.5 %.
   var fromSketch: Figure {
-    var copy = self
+    var copy = byReplication
     copy.allowance += 0.005 * value
+    return copy
+  }
+
+  var byReplication: Figure {
+    var copy = loosely
+    copy.isJudgedByReplication = true
     return copy
   }
 
@@ -51,11 +60,17 @@ struct Finding {
   let halfWidth: Double?
   let degrees: Int
 
-  init(_ figure: Figure, in result: JSON, replications: Int) {
+  init(_ figure: Figure, in result: JSON, each runs: [JSON], replications: Int) {
     self.figure = figure
+    degrees = replications - 1
+    if figure.isJudgedByReplication {
+      let values = runs.compactMap { $0[path: figure.path]?.number }
+      found = values.count == runs.count ? values.mean : nil
+      halfWidth = StudentT.quantile(confidence: 0.95, degrees: degrees) * values.standardError
+      return
+    }
     found = result["figures"]?[path: figure.path]?.number
     halfWidth = result["halfWidths"]?[path: figure.path]?.number
-    degrees = replications - 1
   }
 
   /// Whether the 99.99 % interval (Student's t over the replications) leaves the exact value out.

@@ -27,7 +27,7 @@ struct GeneralServiceTests {
       Figure("floor.load", truth.expects("occupancy")),
     ]
     if let deviation = truth.expected["std_wait"]?.number {
-      figures.append(Figure("queues.0.wait.all.deviation", deviation).loosely)
+      figures.append(Figure("queues.0.wait.all.deviation", deviation).byReplication)
     }
     for (index, level) in levels.enumerated() {
       figures.append(Figure("queues.0.bands.\(index).answered", arrived * level.share))

@@ -28,7 +28,7 @@ struct LoadSplitTests {
     }
     if let mean = truth.expected["mean_idle_period"]?.number {
       figures.append(Figure("operators.0.idleSpell.mean", mean))
-      figures.append(Figure("operators.0.idleSpell.deviation", truth.expects("std_idle_period")).loosely)
+      figures.append(Figure("operators.0.idleSpell.deviation", truth.expects("std_idle_period")).byReplication)
     }
     try expectAgreement(id, of: floor.scenario, replications: length.replications, figures: figures)
   }

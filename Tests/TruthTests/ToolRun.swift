@@ -6,15 +6,22 @@ import Synchronization
 enum ToolRun {
   /// The JSON result of `callfloor run`. The rules are not judged here: that has tests of its own, and takes time.
   static func result(of scenario: JSON, seed: Int, replications: Int) throws -> JSON {
-    let world = try run(scenario, ["--format", "json", "--replications", "\(replications)", "--seed", "\(seed)"])
-    return try JSON(text: world.output)
+    try result(of: scenario, seed: seed, replications: replications, each: false).result
   }
 
   /// The figures of each replication, as `--each` writes them.
   static func each(of scenario: JSON, seed: Int, replications: Int) throws -> [JSON] {
-    let options = ["--replications", "\(replications)", "--seed", "\(seed)", "--format", "json", "--each", "each.jsonl"]
-    let world = try run(scenario, options)
-    return try world.file("each.jsonl").split(separator: "\n").map { try JSON(text: String($0))["figures"] ?? .null }
+    try result(of: scenario, seed: seed, replications: replications, each: true).each
+  }
+
+  /// Both of one experiment.
+  static func result(
+    of scenario: JSON, seed: Int, replications: Int, each: Bool
+  ) throws -> (result: JSON, each: [JSON]) {
+    let options = ["--format", "json", "--replications", "\(replications)", "--seed", "\(seed)"]
+    let world = try run(scenario, options + (each ? ["--each", "each.jsonl"] : []))
+    let lines = try world.file("each.jsonl").split(separator: "\n").map { try JSON(text: String($0)) }
+    return (try JSON(text: world.output), lines.map { $0["figures"] ?? .null })
   }
 
   /// One replication's calls by the columns' names, in order of arrival.
