@@ -1,3 +1,5 @@
+import Reports
+
 /// Where the results of several scenarios go. Everything is opened before anything is simulated, so that a bad path fails
 /// at second 0 and not at minute 40; nothing takes its place before it is complete.
 struct OutputPlaces {
@@ -13,6 +15,8 @@ struct OutputPlaces {
 
   /// One set per scenario, in their order.
   let files: [Files]
+  /// With `--format csv --output FOLDER`: a file per table, shared by all scenarios.
+  let tables: [(name: ResultTables.Name, file: any PendingFile)]
 
   /// Opens all files.
   init(_ settings: RunSettings, in store: any FileStore) throws {
@@ -23,9 +27,15 @@ struct OutputPlaces {
     if isMany, writesFiles, let takenTwice {
       throw UsageFault.clash("two scenarios are called \"\(takenTwice)\": their files would replace each other")
     }
+    var tables: [(name: ResultTables.Name, file: any PendingFile)] = []
     var places = Places(store: store, inputs: settings.scenarios)
     var sets: [Files] = []
     do {
+      if settings.format == .csv, let folder = settings.output {
+        for name in ResultTables.Name.allCases {
+          if let file = try places.open(folder, name.rawValue, suffix: ".csv") { tables.append((name, file)) }
+        }
+      }
       for stem in stems {
         var set = Files()
         defer { sets.append(set) }
@@ -38,20 +48,16 @@ struct OutputPlaces {
         set.trace = try places.open(settings.trace, name, suffix: ".trace.jsonl")
       }
     } catch {
-      for file in sets.flatMap(\.all) { file.discard() }
+      for file in sets.flatMap(\.all) + tables.map(\.file) { file.discard() }
       throw error
     }
     files = sets
+    self.tables = tables
   }
 
-  /// Puts everything that is complete into its place.
-  func commit() throws(FileFault) {
-    for file in files.flatMap(\.all) { try file.commit() }
-  }
-
-  /// Leaves everything as it was.
+  /// Forgets everything that has not taken its place yet.
   func discard() {
-    for file in files.flatMap(\.all) { file.discard() }
+    for file in files.flatMap(\.all) + tables.map(\.file) { file.discard() }
   }
 
   /// The file's name without folder and `.json`.
@@ -73,7 +79,7 @@ struct OutputPlaces {
     }
 
     /// - Parameters:
-    ///   - name: the scenario's, when `path` is a folder for the files of several.
+    ///   - name: the file's, when `path` is a folder for several.
     mutating func open(_ path: String?, _ name: String?, suffix: String) throws -> (any PendingFile)? {
       guard let path else { return nil }
       var place = path
