@@ -1,4 +1,5 @@
 import CallCenter
+import Experiment
 import Foundation
 import JSONText
 import ScenarioFile
@@ -39,9 +40,23 @@ struct ScenarioLoading {
     let outcome = ScenarioReader.read(
       bytes: bytes, fileName: path == "-" ? "standard input" : path, files: neighbours(of: path),
       normalise: { $0.precomposedStringWithCanonicalMapping })
+    var log = outcome.log
+    if let plan = outcome.plan { addExpectationProblems(of: plan, to: &log) }
     return LoadedScenario(
-      path: path, plan: outcome.plan, errorCount: outcome.log.errorCount, warningCount: outcome.log.warningCount,
-      problems: outcome.log.rendered())
+      path: path, plan: log.isClean ? outcome.plan : nil, errorCount: log.errorCount, warningCount: log.warningCount,
+      problems: log.rendered())
+  }
+
+  /// Assertions about what no result has: the reader knows no figures, so it cannot tell.
+  private func addExpectationProblems(of plan: FloorPlan, to log: inout DiagnosticLog) {
+    let problems = ExpectationProblem.problems(of: plan)
+    guard !problems.isEmpty, let entries = JSONReading(log.source).tree?.root["expect"] else { return }
+    let nodes = Array(entries.elements)
+    for problem in problems {
+      log.error(
+        "unknownFigure", at: nodes[problem.expectation], problem.message,
+        hint: didYouMean(problem.name, among: problem.candidates))
+    }
   }
 
   /// Hands over files from the scenario's own folder, and no others: not even over a symbolic link.

@@ -3,7 +3,7 @@ import Experiment
 
 /// Lengths of time in at most two units.
 enum DurationText {
-  /// `0 s`, `4.25 s`, `42.1 s`, `12m 05s`, `3h 41m`, `5d 02h`.
+  /// `0 s`, `4.25 s`, `42.1 s`, `12m 05s`, `3h 41m`, `256h`.
   static func text(_ seconds: Double?) -> String {
     guard let seconds, seconds.isFinite else { return NumberText.missing }
     if seconds < 0 { return "-" + text(-seconds) }
@@ -13,7 +13,8 @@ enum DurationText {
     if seconds < 59.95 { return NumberText.fixed(seconds, 1) + " s" }
     if seconds < 3599.5 { return pair(seconds, "m", "s", minor: 1, ratio: 60) }
     if seconds < 359_970 { return pair(seconds, "h", "m", minor: 60, ratio: 60) }
-    return pair(seconds, "d", "h", minor: 3600, ratio: 24)
+    // Hours of work are added up in hours, not in days.
+    return NumberText.fixed(seconds / 3600, 0) + "h"
   }
 
   /// A length from the scenario, as a planner writes it: `20 s`, `2.5 s`, `8h`, `1h 30m`.
@@ -21,7 +22,7 @@ enum DurationText {
     let seconds = duration.seconds
     if seconds < 60 { return (seconds.rounded(.towardZero) == seconds ? NumberText.count(seconds) : "\(seconds)") + " s" }
     let text = text(seconds)
-    for end in [" 00s", " 00m", " 00h"] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
+    for end in [" 00s", " 00m"] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
     return text
   }
 

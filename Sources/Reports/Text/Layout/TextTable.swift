@@ -110,12 +110,17 @@ struct TextTable {
       shown = columns.indices.filter { natural[$0] > 0 }
       func needed(_ width: (Int) -> Int) -> Int { shown.reduce(2 * (shown.count - 1)) { $0 + width($1) } }
       func least(_ index: Int) -> Int { min(natural[index], columns[index].shortest ?? natural[index]) }
-      while needed(least) > room {
-        let candidates = shown.filter { columns[$0].importance != nil }
-        guard let out = candidates.min(by: { columns[$0].importance! < columns[$1].importance! }) else { break }
-        shown.removeAll { $0 == out }
-        hidden.append(out)
+      func leaveOut(below limit: Int, while isTooWide: () -> Bool) {
+        while isTooWide() {
+          let candidates = shown.filter { (columns[$0].importance ?? .max) < limit }
+          guard let out = candidates.min(by: { columns[$0].importance! < columns[$1].importance! }) else { break }
+          shown.removeAll { $0 == out }
+          hidden.append(out)
+        }
       }
+      // Nobody wants names cut for the sake of a luxury.
+      leaveOut(below: 50) { needed { max(least($0), min(natural[$0], columns[$0].shortest == nil ? .max : 24)) } > room }
+      leaveOut(below: .max) { needed(least) > room }
       hidden.sort()
       // The widest gives way first, a column at a time.
       var excess = needed { natural[$0] } - room

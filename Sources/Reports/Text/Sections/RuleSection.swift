@@ -17,21 +17,38 @@ enum RuleSection {
       ])
       lines += TextReport.sentence(rule.evidence, on: screen, lead: "               ")
     }
-    return lines + others(rules).lines(on: screen).dropFirst()
+    for rule in rules where rule.verdict == .holds {
+      lines += entry(Span("holds", .good), rule.id, rule.statement + " (" + rule.evidence + ")", on: screen)
+    }
+    return lines + unexercised(rules.filter { $0.verdict == .notExercised }, on: screen)
   }
 
-  private static func others(_ rules: [RuleVerdict]) -> TextTable {
-    var table = TextTable([
-      .init("", .left), .init("", .left), .init("", .left, shortest: 30), .init("", .left, importance: 1, shortest: 20),
-    ])
-    for (verdict, look) in [(RuleVerdict.Verdict.holds, Span.Look.good), (.notExercised, .dim)] {
-      for rule in rules where rule.verdict == verdict {
-        table.append([
-          [Span(verdict.rawValue, look)], [Span(rule.id)], [Span(DisplayWidth.harmless(rule.statement))],
-          [Span(DisplayWidth.harmless(rule.evidence), .dim)],
-        ])
+  /// By reason: many rules share one.
+  private static func unexercised(_ rules: [RuleVerdict], on screen: Screen) -> [[Span]] {
+    var reasons: [(text: String, rules: [RuleVerdict])] = []
+    for rule in rules {
+      if let index = reasons.firstIndex(where: { $0.text == rule.evidence }) {
+        reasons[index].rules.append(rule)
+      } else {
+        reasons.append((rule.evidence, [rule]))
       }
     }
-    return table
+    return reasons.flatMap { reason in
+      let ids = reason.rules.map(\.id).joined(separator: " ")
+      let statement = reason.rules.count == 1 ? reason.rules[0].statement + " " : ""
+      return entry(Span("not exercised", .dim), ids, statement + "(" + reason.text + ")", on: screen)
+    }
+  }
+
+  /// The verdict in a column of its own, the rest filled into lines beside it.
+  private static func entry(_ verdict: Span, _ ids: String, _ text: String, on screen: Screen) -> [[Span]] {
+    let margin = 17
+    let narrowed = Screen(width: screen.width.map { $0 - margin }, colors: screen.colors)
+    let blank = Span(String(repeating: " ", count: margin))
+    return TextReport.sentence(ids + " " + text, on: narrowed, lead: "").enumerated().map { index, line in
+      let lead = Span("  " + verdict.text, verdict.look)
+      let head = [lead, Span(String(repeating: " ", count: margin - lead.width))]
+      return (index == 0 ? head : [blank]) + line
+    }
   }
 }

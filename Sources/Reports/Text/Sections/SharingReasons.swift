@@ -52,6 +52,10 @@ struct SharingReasons {
         let least = tier.members.min(by: { $0.calls < $1.calls }), let mean = tier.callsEach, mean > 0
       else { return nil }
       let spread = (most.calls - least.calls) / mean
+      if spread == 0 {
+        return ("Each of the \(tier.members.count) equals of priority \(tier.priority) took "
+          + "\(NumberText.count(most.calls)) calls.", 0)
+      }
       let text = "Among the \(tier.members.count) equals of priority \(tier.priority) calls run from "
         + "\(NumberText.count(least.calls)) (\(DisplayWidth.harmless(least.person.name))) to "
         + "\(NumberText.count(most.calls)) (\(DisplayWidth.harmless(most.person.name)))."
