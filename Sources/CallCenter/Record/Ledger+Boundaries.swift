@@ -63,7 +63,7 @@ extension Ledger {
   private func standing(of index: Int, at time: Int64) -> OperatorIntervalAccount {
     let row = operators[index]
     let running = time - max(row.statusSince, countedFrom)
-    var sums = OperatorIntervalAccount(staffed: 0, busy: 0, calls: row.counts.calls)
+    var sums = OperatorIntervalAccount(staffed: 0, busy: 0, calls: Int(row.calls))
     for status in OperatorStatus.allCases {
       let spent = statusTimes[index * 8 + Int(status.rawValue)] + (status == row.status ? running : 0)
       if status.isStaffed { sums.staffed += spent }

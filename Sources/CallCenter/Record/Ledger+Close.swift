@@ -25,7 +25,9 @@ extension Ledger {
 
   private var operatorAccounts: [OperatorAccount] {
     (0..<operatorCount).map { index in
-      OperatorAccount(counts: operators[index].counts, statuses: Array(UnsafeBufferPointer(start: statusTimes + index * 8, count: 8)))
+      OperatorAccount(
+        counts: OperatorCounts(operators[index]),
+        statuses: Array(UnsafeBufferPointer(start: statusTimes + index * 8, count: 8)))
     }
   }
 

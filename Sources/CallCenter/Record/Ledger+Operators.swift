@@ -7,20 +7,20 @@ extension Ledger {
     let assignment = operators[who.index].assignment(in: row.queue, among: ownAssignments)
     operators[who.index].offered = assignment
     guard row.isCounted else { return }
-    operators[who.index].counts.offers &+= 1
-    if blind { operators[who.index].counts.blindOffers &+= 1 }
+    operators[who.index].offers &+= 1
+    if blind { operators[who.index].blindOffers &+= 1 }
     assignments[Int(assignment)].offers &+= 1
     queues[Int(row.queue)].account.decisions &+= 1
     if choice { queues[Int(row.queue)].account.decisionsWithChoice &+= 1 }
   }
 
   mutating func miss(_ call: CallID, _ who: OperatorID, _ kind: MissKind) {
-    if calls[call.index].isCounted { operators[who.index].counts.miss(kind) }
+    if calls[call.index].isCounted { operators[who.index].miss(kind) }
   }
 
   /// The caller's own end may come just before: the call's place keeps what it says until another call takes it.
   mutating func withdraw(_ call: CallID, _ who: OperatorID) {
-    if calls[call.index].isCounted { operators[who.index].counts.withdrawn &+= 1 }
+    if calls[call.index].isCounted { operators[who.index].withdrawn &+= 1 }
   }
 
   mutating func answer(_ call: CallID, _ who: OperatorID, at time: Int64) {
@@ -30,10 +30,10 @@ extension Ledger {
     operators[who.index].work = Work(
       queue: row.queue, cell: row.cell, isCounted: row.isCounted, isWrappingUp: false, answered: time, talkEnded: 0)
     let queue = Int(row.queue)
-    queues[queue].busy.rise(at: time)
+    queues[queue].busy.change(by: 1, at: time)
     guard row.isCounted else { return }
     let wait = SimDuration(microseconds: time &- row.entered)
-    operators[who.index].counts.calls &+= 1
+    operators[who.index].calls &+= 1
     assignments[Int(operators[who.index].offered)].calls &+= 1
     cells[Int(row.cell)].answer(wait.microseconds, isWithin: wait.microseconds <= queues[queue].within)
     queues[queue].promised += queues[queue].reciprocal
@@ -67,13 +67,11 @@ extension Ledger {
     if isCounting {
       statusTimes[index &* 8 &+ Int(old.rawValue)] &+= time &- max(since, countedFrom)
       if old == .ready && status.isContact && time > since {
-        operators[index].counts.idleSpells.add(SimDuration(microseconds: time &- since))
+        operators[index].idleSpells.add(SimDuration(microseconds: time &- since))
       }
     }
-    if old.isBusy { busy.fall(at: time) }
-    if status.isBusy { busy.rise(at: time) }
-    if old.isStaffed { staffed.fall(at: time) }
-    if status.isStaffed { staffed.rise(at: time) }
+    if old.isBusy != status.isBusy { busy.change(by: status.isBusy ? 1 : -1, at: time) }
+    if old.isStaffed != status.isStaffed { staffed.change(by: status.isStaffed ? 1 : -1, at: time) }
     if old == .offline || status == .offline { passTheDoor(who, from: old, to: status, at: time) }
   }
 
@@ -100,7 +98,7 @@ extension Ledger {
   mutating func endOvertime(_ who: OperatorID, at time: Int64) {
     guard operators[who.index].isOvertime else { return }
     operators[who.index].isOvertime = false
-    operators[who.index].counts.overtime &+= max(0, time &- operators[who.index].overtimeSince)
+    operators[who.index].overtime &+= max(0, time &- operators[who.index].overtimeSince)
   }
 
   /// Brings the promised share of each of the operator's assignments up to date.
@@ -115,13 +113,13 @@ extension Ledger {
   private mutating func endWrapUp(_ who: OperatorID, at time: Int64) {
     let work = operators[who.index].work
     operators[who.index].work.isWrappingUp = false
-    queues[Int(work.queue)].busy.fall(at: time)
+    queues[Int(work.queue)].busy.change(by: -1, at: time)
     guard work.isCounted else { return }
     let talk = work.talkEnded &- work.answered
     let wrapUp = time &- work.talkEnded
-    operators[who.index].counts.handled &+= 1
-    operators[who.index].counts.talk &+= talk
-    operators[who.index].counts.wrapUp &+= wrapUp
+    operators[who.index].handled &+= 1
+    operators[who.index].talk &+= talk
+    operators[who.index].wrapUp &+= wrapUp
     cells[Int(work.cell)].handled &+= 1
     cells[Int(work.cell)].handledTalk &+= talk
     cells[Int(work.cell)].wrapUp &+= wrapUp

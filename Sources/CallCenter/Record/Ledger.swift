@@ -121,6 +121,7 @@ public struct Ledger: FloorObserver, ~Copyable {
     events += batch.count
   }
 
+  @inline(__always)
   private mutating func record(_ happening: Happening, at time: Int64) {
     switch happening {
     case .callArrives(let call, let source, let attempt): arrive(call, from: source, attempt: attempt)

@@ -38,22 +38,43 @@ struct Work {
     queue: 0, cell: 0, isCounted: false, isWrappingUp: false, answered: 0, talkEnded: 0)
 }
 
-/// An operator, as the ledger knows them.
+/// An operator, as the ledger knows them. What every contact touches comes first: on a floor of thousands the time goes
+/// into fetching these rows.
 struct OperatorRow {
   var status = OperatorStatus.offline
-  var statusSince: Int64 = 0
   /// Log-in to log-off, overtime included: where promised shares are collected.
   var isOnDuty = false
   /// The shift is over, or the horizon is.
   var isOvertime = false
-  var overtimeSince: Int64 = 0
   /// The assignment under which the latest offer was made.
   var offered: UInt32 = 0
+  var statusSince: Int64 = 0
+  var work = Work.none
+  /// Of counted calls whose wrap-up came to its end.
+  var talk: Int64 = 0
+  var wrapUp: Int64 = 0
+
+  var offers: UInt32 = 0
+  var calls: UInt32 = 0
+  var handled: UInt32 = 0
   /// This operator's rows in the ledger's list of own assignments.
   var firstAssignment: UInt32 = 0
   var lastAssignment: UInt32 = 0
-  var work = Work.none
-  var counts = OperatorCounts()
+  var idleSpells = DurationTally()
+
+  var blindOffers: UInt32 = 0
+  var missedNoAnswer: UInt32 = 0
+  var missedBusy: UInt32 = 0
+  var withdrawn: UInt32 = 0
+  var overtimeSince: Int64 = 0
+  var overtime: Int64 = 0
+
+  mutating func miss(_ kind: MissKind) {
+    switch kind {
+    case .noAnswer: missedNoAnswer &+= 1
+    case .busy: missedBusy &+= 1
+    }
+  }
 }
 
 /// A queue, as the ledger knows it.

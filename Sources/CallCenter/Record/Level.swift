@@ -43,7 +43,7 @@ struct Level: Hashable, Sendable {
   }
 }
 
-/// A number that changes by steps of one, with nothing but its integral.
+/// A number that changes over time, with nothing but its integral.
 ///
 /// Each step up at t takes t off a sum, each step down adds it back: the sum plus value × T is the integral up to T.
 struct Headcount: Hashable, Sendable {
@@ -51,14 +51,9 @@ struct Headcount: Hashable, Sendable {
   private var moment: Int64 = 0
   private var taken: Int64 = 0
 
-  mutating func rise(at time: Int64) {
-    value &+= 1
-    moment &-= time
-  }
-
-  mutating func fall(at time: Int64) {
-    value &-= 1
-    moment &+= time
+  mutating func change(by step: Int64, at time: Int64) {
+    value &+= step
+    moment &-= step &* time
   }
 
   /// The integral since the last call of this, up to `time`, in microseconds.

@@ -1,34 +1,39 @@
 /// What an operator did, in whole numbers; calls are counted calls. Times are in microseconds.
 public struct OperatorCounts: Hashable, Sendable {
   /// Not offline after the end of a shift or of the horizon.
-  public internal(set) var overtime: Int64 = 0
+  public let overtime: Int64
   /// Answered inbound calls.
-  public internal(set) var calls = 0
+  public let calls: Int
   /// Calls whose wrap-up came to its end, their talk and their wrap-up.
-  public internal(set) var handled = 0
-  public internal(set) var talk: Int64 = 0
-  public internal(set) var wrapUp: Int64 = 0
-  public internal(set) var offers = 0
-  public internal(set) var blindOffers = 0
+  public let handled: Int
+  public let talk: Int64
+  public let wrapUp: Int64
+  public let offers: Int
+  public let blindOffers: Int
   /// Offers missed because nobody picked up.
-  public internal(set) var missedNoAnswer = 0
+  public let missedNoAnswer: Int
   /// Offers missed because the phone was busy, or no line was free.
-  public internal(set) var missedBusy = 0
-  public internal(set) var withdrawn = 0
+  public let missedBusy: Int
+  public let withdrawn: Int
   /// Stays in `ready` of any length that a contact ended during the counted part of the horizon.
-  public internal(set) var idleSpells = DurationTally()
+  public let idleSpells: DurationTally
 
-  init() {}
+  init(_ row: OperatorRow) {
+    overtime = row.overtime
+    calls = Int(row.calls)
+    handled = Int(row.handled)
+    talk = row.talk
+    wrapUp = row.wrapUp
+    offers = Int(row.offers)
+    blindOffers = Int(row.blindOffers)
+    missedNoAnswer = Int(row.missedNoAnswer)
+    missedBusy = Int(row.missedBusy)
+    withdrawn = Int(row.withdrawn)
+    idleSpells = row.idleSpells
+  }
 
   /// Offers missed in either way.
   public var missed: Int { missedNoAnswer + missedBusy }
-
-  mutating func miss(_ kind: MissKind) {
-    switch kind {
-    case .noAnswer: missedNoAnswer += 1
-    case .busy: missedBusy += 1
-    }
-  }
 }
 
 /// One operator over a whole run.
