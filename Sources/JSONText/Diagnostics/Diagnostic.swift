@@ -36,7 +36,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The headline, the source line and a caret under the place; lines end with `\n`.
   public var rendered: String {
-    guard let excerpt else { return headline + "\n" }
+    guard let excerpt, !excerpt.line.isEmpty else { return headline + "\n" }
     return headline + "\n  " + excerpt.line + "\n  " + excerpt.caret + "\n"
   }
 }

@@ -27,6 +27,14 @@ public struct JSONNode: Sendable {
     return nil
   }
 
+  /// The element at a position of an array; `nil` beyond its end and for any other value. O(position).
+  public func element(_ position: Int) -> JSONNode? {
+    guard kind == .array, (0..<count).contains(position) else { return nil }
+    var walk = elements
+    for _ in 0..<position { _ = walk.next() }
+    return walk.next()
+  }
+
   /// Whether a string or key node spells exactly this text, without allocating in the usual case.
   public func spells(_ text: String) -> Bool {
     let node = tree.nodes[index]

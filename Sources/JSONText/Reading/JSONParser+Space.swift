@@ -8,7 +8,8 @@ extension JSONParser {
 
   /// The character at the cursor, in words for a message.
   var foundHere: String {
-    at < bytes.count ? quoted(String(decoding: bytes[here], as: UTF8.self)) : "the end of the file"
+    guard at < bytes.count else { return "the end of the file" }
+    return bytes[at] == UInt8(ascii: "\"") ? "a text in quotes" : quoted(String(decoding: bytes[here], as: UTF8.self))
   }
 
   /// Refuses what is not UTF-8 text, places every broken sequence (up to the limit), and steps over a

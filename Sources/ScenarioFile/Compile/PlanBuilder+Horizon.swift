@@ -26,16 +26,15 @@ extension PlanBuilder {
     guard duration > .zero else { return }
     if duration.microseconds > Self.mostDays * SimDuration.day.microseconds, let place = root["duration"] {
       context.log.error(.outOfRange, at: place, "a scenario lasts at most \(Self.mostDays) days")
+    } else if duration.microseconds / interval.microseconds >= Self.mostIntervals {
+      context.log.error(
+        .outOfRange, at: node(.nowhere, "interval"),
+        "\(inWords(duration)) in steps of \(inWords(interval)): more than \(Self.mostIntervals) reporting intervals")
     }
     if warmUp >= duration, let place = root["warmUp"] {
       context.log.error(
         .inconsistent, at: place,
         "the warm-up (\(inWords(warmUp))) leaves nothing to count: the scenario lasts \(inWords(duration))")
-    }
-    if duration.microseconds / interval.microseconds >= Self.mostIntervals {
-      context.log.error(
-        .outOfRange, at: node(.nowhere, "interval"),
-        "\(inWords(duration)) in steps of \(inWords(interval)): more than \(Self.mostIntervals) reporting intervals")
     }
   }
 
@@ -45,10 +44,10 @@ extension PlanBuilder {
     var found: [TimeSpan] = []
     for (index, period) in periods.enumerated() {
       if period.days != nil, scenario.start.date == nil {
-        var elements = place.elements
-        for _ in 0..<index { _ = elements.next() }
+        // With an unreadable period before it, the position in the list is not known any more.
+        let element = place.count == periods.count ? place.element(index) : nil
         context.log.error(
-          .inconsistent, at: elements.next() ?? place, "days of the week need a dated start",
+          .inconsistent, at: element ?? place, "days of the week need a dated start",
           hint: "write \"start\": \"2026-03-02T09:00\"")
       }
       found += spans(of: period)

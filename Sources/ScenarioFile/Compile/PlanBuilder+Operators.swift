@@ -58,7 +58,10 @@ extension PlanBuilder {
       row.assignments.append(place)
       queues[assignment.queue.index].assignments.append(place)
     }
-    operatorNames.enter(row.name, as: id, at: node(entry.place, "name"), &context.log)
+    // A template without {n} has been reported once; its second name is no news.
+    if number ?? 1 == 1 || row.name != template.name {
+      operatorNames.enter(row.name, as: id, at: node(entry.place, "name"), &context.log)
+    }
     checkEmail(row.email, of: entry)
     operators.append(row)
   }
@@ -121,7 +124,7 @@ extension PlanBuilder {
 
   private mutating func warnOfIdleness(_ entry: OperatorEntry, _ assigned: [AssignmentEntry]) {
     let who = entry.name.isEmpty ? "the operator" : quoted(entry.name)
-    if entry.channels.isEmpty {
+    if entry.channels.isEmpty, node(entry.place, "channels").count == 0 {
       context.log.warning(.suspicious, at: node(entry.place, "channels"), "\(who) has no channel and gets no calls")
     }
     if assigned.isEmpty {

@@ -39,7 +39,7 @@ extension Formats {
   static let perHour = number(0...1e9)
 
   static let intervalPart = ObjectFormat<IntervalPart>(
-    "interval counts", "Calls expected in each interval, from the start (or from midnight).",
+    "count per interval", "Calls expected in each interval, from the start (or from midnight).",
     [
       .required("every", \.every, positiveDuration, "The length of an interval."),
       .required("counts", \.counts, number(0...1e9).list(atLeast: 1), "Expected calls; missing ones are 0."),
@@ -81,10 +81,10 @@ extension Formats {
   }
 
   static let dayArrivals = ObjectFormat<ArrivalsPart>(
-    "day's arrivals", "The arrivals of one kind of day; times count from its midnight.", rateFields())
+    "daily rate", "The arrivals of one kind of day; times count from its midnight.", rateFields())
 
   static let arrivalsPart = ObjectFormat<ArrivalsPart>(
-    "arrivals", "When calls arrive: exactly one of perHour, perInterval, rates, perDay, between, calls, file.",
+    "arrival process", "When calls arrive: exactly one of perHour, perInterval, rates, perDay, between, calls, file.",
     rateFields() + [
       .optional("perDay", \.perDay, perDay, "A rate by days of the week, such as \"Mon-Fri\"."),
       .optional("between", \.between, distribution, "Independent gaps between calls."),

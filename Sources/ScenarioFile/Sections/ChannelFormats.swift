@@ -33,7 +33,7 @@ extension Formats {
   }
 
   static let overrides = ObjectFormat<ChannelOverrides>(
-    "channel profiles", "Changes to the profiles of channels, by kind.",
+    "set of channel profiles", "Changes to the profiles of channels, by kind.",
     [
       .optional("OP", \.webWorkplace, profile.format, "The web workplace."),
       .optional("SIP", \.softphone, softphoneProfile.format, "A softphone or desk phone."),

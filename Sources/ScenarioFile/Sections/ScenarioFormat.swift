@@ -14,7 +14,7 @@ extension Formats {
   private static let lines = whole(0...10_000_000)
 
   static let trunkPart = ObjectFormat<TrunkPart>(
-    "trunk limits", "Lines by direction; left out: unlimited.",
+    "trunk limit", "Lines by direction; left out: unlimited.",
     [
       .optional("inbound", \.inbound, lines, "Lines for inbound calls."),
       .optional("outbound", \.outbound, lines, "Lines for forwarding legs and outgoing calls."),

@@ -8,10 +8,7 @@ func report(_ fault: DistributionFault, in node: JSONNode, _ context: inout Read
     let next: JSONNode?
     switch step {
     case .key(let key): next = place[key]
-    case .index(let index):
-      var elements = place.elements
-      for _ in 0..<index { _ = elements.next() }
-      next = elements.next()
+    case .index(let index): next = place.element(index)
     }
     guard let next else { break }
     place = next
