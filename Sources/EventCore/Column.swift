@@ -38,12 +38,13 @@
 
   /// - Precondition: the index is inside the column.
   @inlinable public subscript(index: Int) -> Element {
+    // Taken as unsigned, a negative index is too large as well: one comparison instead of two.
     _read {
-      precondition(index >= 0 && index < used, "a column was read outside its bounds")
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: used), "a column was read outside its bounds")
       yield base[index]
     }
     _modify {
-      precondition(index >= 0 && index < used, "a column was written outside its bounds")
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: used), "a column was written outside its bounds")
       yield &base[index]
     }
   }

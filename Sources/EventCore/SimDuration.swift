@@ -17,10 +17,10 @@
   }
 
   /// No time at all.
-  public static let zero = SimDuration(microseconds: 0)
+  @inlinable public static var zero: Self { Self(microseconds: 0) }
 
   /// A hundred years: the longest duration a scenario may state or a law may yield.
-  public static let longest = SimDuration(microseconds: 100 * 366 * 86_400 * 1_000_000)
+  @inlinable public static var longest: Self { Self(microseconds: 100 * 366 * 86_400 * 1_000_000) }
 
   /// A sampled duration: rounded once, never negative, never above `longest`.
   @inlinable public static func sampled(seconds: Double) -> Self {

@@ -11,10 +11,10 @@
   }
 
   /// The scenario's start.
-  public static let zero = SimTime(microseconds: 0)
+  @inlinable public static var zero: Self { Self(microseconds: 0) }
 
   /// Later than anything that happens: the end of what has no end.
-  public static let never = SimTime(microseconds: .max)
+  @inlinable public static var never: Self { Self(microseconds: .max) }
 
   /// Seconds since the scenario's start, for reports.
   public var seconds: Double { Double(microseconds) / 1_000_000 }

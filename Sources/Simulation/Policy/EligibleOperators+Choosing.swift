@@ -3,6 +3,23 @@ import EventCore
 
 // Which of the eligible the policy chooses.
 extension EligibleOperators {
+  /// Whether anybody is eligible for calls of a queue, however long they have waited.
+  func hasAnybody(for queue: QueueID) -> Bool { desks[queue.index].present > 0 }
+
+  /// What `choose` would find, where one member of the highest tier comes before all others by the keys alone; `nil`
+  /// says nothing.
+  ///
+  /// - Complexity: O(1).
+  func chooseAtOnce(for queue: QueueID) -> Choice? {
+    guard desks[queue.index].isPlain, desks[queue.index].present > 0 else { return nil }
+    let tier = desks[queue.index].firstTier + desks[queue.index].openTiers.trailingZeroBitCount
+    let group = tiers[tier].firstGroup
+    let top = trees.top(groups[group].tree)
+    guard top.equals == 1 else { return nil }
+    let member = Int(seated[groups[group].firstSeated + Int(top.winner)])
+    return Choice(member: member, hadChoice: desks[queue.index].present > 1)
+  }
+
   /// Who is offered a call of a queue that has waited so long; `nil` when nobody is eligible for it.
   ///
   /// - Complexity: O(log members + groups).
@@ -59,8 +76,8 @@ extension EligibleOperators {
     var best = -1
     var smallest = Int64.max
     for tier in desk.firstTier..<desk.endTier where isOpen(tier: tier, waited) {
-      collectCandidates(ofTier: tier, waited: waited, words: 1 + desks[queue.index].rule.criteria.count)
-      let clock = trees.winnersKey(groups[candidates[0]].tree, word: 1)
+      collectCandidates(ofTier: tier, waited: waited, words: max(1, desks[queue.index].rule.criteria.count))
+      let clock = trees.winnersKey(groups[candidates[0]].tree, word: 0) & (Self.missedFlag - 1)
       if best < 0 || clock < smallest {
         best = tier
         smallest = clock
@@ -70,7 +87,7 @@ extension EligibleOperators {
   }
 
   private mutating func choose(inTier tier: Int, of queue: QueueID, waited: SimDuration, draw: SelectionDraw) -> Int {
-    collectCandidates(ofTier: tier, waited: waited, words: 1 + desks[queue.index].rule.criteria.count)
+    collectCandidates(ofTier: tier, waited: waited, words: max(1, desks[queue.index].rule.criteria.count))
     let member: Int
     switch desks[queue.index].rule.resolution {
     case .rotation:
@@ -200,7 +217,7 @@ extension EligibleOperators {
   }
 
   private mutating func hasOnlyMissed(_ group: Int) -> Bool {
-    trees.winnersKey(groups[group].tree, word: 0) == 1
+    trees.winnersKey(groups[group].tree, word: 0) >= Self.missedFlag
   }
 
   private mutating func weight(of group: Int) -> Double {

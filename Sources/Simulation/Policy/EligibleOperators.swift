@@ -5,8 +5,9 @@ import EventCore
 ///
 /// A queue's members (its assignments with a priority above 0) sit on a ring ordered by chance, never by name or file.
 /// They are divided into groups of equal priority and equal `after`; each group keeps its eligible members in a
-/// tournament. A key has the missed flag in front, so that whoever missed an offer comes last inside the tier until
-/// the next answer. Groups of equal priority form a tier; where priority only decides eligibility all are one tier.
+/// tournament. The first word of a key has the missed flag in front of the first criterion, so that whoever missed an
+/// offer comes last inside the tier until the next answer. Groups of equal priority form a tier; where priority only
+/// decides eligibility all are one tier.
 struct EligibleOperators: ~Copyable {
   /// One assignment with a priority above 0.
   struct Member: BitwiseCopyable {
@@ -14,7 +15,9 @@ struct EligibleOperators: ~Copyable {
     let `operator`: OperatorID
     let queue: QueueID
     let priority: UInt8
-    let group: Int32
+    /// Counted from the queue's first; there are at most 101, for priorities go from 0 to 100.
+    let tier: UInt8
+    let tree: Int32
     let seat: Int32
     /// Place on the queue's ring.
     let place: Int32
@@ -42,7 +45,13 @@ struct EligibleOperators: ~Copyable {
     let firstTier: Int
     let endTier: Int
     let hasEscalation: Bool
+    /// Somebody comes first without a look at other tiers' keys, at waits, draws or the ring: the usual case.
+    let isPlain: Bool
+    /// The longest idle is all there is to compare.
+    let comparesIdleOnly: Bool
     var present: Int
+    /// The tiers with somebody eligible, as bits from the highest priority on; unused where waits open further groups.
+    var openTiers: UInt128
     let clock: ShareCounters.Counter?
     let calls: ShareCounters.Counter?
     let load: ShareCounters.Counter?
@@ -71,6 +80,9 @@ struct EligibleOperators: ~Copyable {
     self.fault = fault
   }
 
+  /// The missed flag in the first word of a key; the first criterion stays below.
+  static var missedFlag: Int64 { 1 << 62 }
+
   // Setting up.
 
   /// Seats one queue's members; queues come in the order of their identifiers.
@@ -82,14 +94,14 @@ struct EligibleOperators: ~Copyable {
       return max(plan.priority, 1)
     }
     let firstTier = tiers.count
-    var places = Array(repeating: (group: 0, seat: 0), count: ring.count)
+    var places = Array(repeating: (tier: 0, tree: 0, seat: 0), count: ring.count)
     for priority in Set(ring.map { tierPriority($0.plan) }).sorted(by: >) {
       let inTier = ring.indices.filter { tierPriority(ring[$0].plan) == priority }
       let firstGroup = groups.count
       for after in Set(inTier.map { ring[$0].plan.after }).sorted() {
         let seats = inTier.filter { ring[$0].plan.after == after }
-        for (seat, member) in seats.enumerated() { places[member] = (groups.count, seat) }
-        let tree = trees.add(seatCount: seats.count, width: 1 + rule.criteria.count)
+        let tree = trees.add(seatCount: seats.count, width: rule.criteria.count)
+        for (seat, member) in seats.enumerated() { places[member] = (tiers.count - firstTier, tree, seat) }
         groups.append(
           Group(priority: priority, after: after, tree: tree, firstSeated: seated.count, seatCount: seats.count))
         for member in seats { seated.append(Int32(members.count + member)) }
@@ -101,12 +113,15 @@ struct EligibleOperators: ~Copyable {
       members.append(
         Member(
           assignment: entry.id, operator: entry.plan.operator, queue: queue, priority: max(entry.plan.priority, 1),
-          group: Int32(places[place].group), seat: Int32(places[place].seat), place: Int32(place)))
+          tier: UInt8(places[place].tier), tree: Int32(places[place].tree), seat: Int32(places[place].seat),
+          place: Int32(place)))
     }
+    let hasEscalation = ring.contains { $0.plan.after > .zero }
     desks.append(
       Desk(
         firstMember: firstMember, memberCount: ring.count, firstTier: firstTier, endTier: tiers.count,
-        hasEscalation: ring.contains { $0.plan.after > .zero }, present: 0,
+        hasEscalation: hasEscalation, isPlain: rule.isPlain && !hasEscalation && fault == nil,
+        comparesIdleOnly: rule.criteria.count == 1 && rule.criteria[0] == .idleSince, present: 0, openTiers: 0,
         clock: counter(.shareClock, rule, ring.count), calls: counter(.calls, rule, ring.count),
         load: counter(.load, rule, ring.count), rule: rule))
   }
@@ -139,16 +154,25 @@ struct EligibleOperators: ~Copyable {
   /// - Complexity: O(log members).
   mutating func enter(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
     let member = members[number]
-    let tree = groups[Int(member.group)].tree
     let seat = Int(member.seat)
-    trees.setKey(lastOfferMissed ? 1 : 0, word: 0, of: seat, in: tree)
-    let criteria = desks[member.queue.index].rule.criteria
-    for word in 0..<criteria.count {
-      let value = criterion(criteria[word], of: member, idleSince: idleSince)
-      trees.setKey(value, word: word + 1, of: seat, in: tree)
-    }
-    trees.insert(seat, in: tree)
+    let first =
+      desks[member.queue.index].comparesIdleOnly
+      ? idleSince.microseconds : compareBy(member, idleSince: idleSince)
+    precondition(UInt64(bitPattern: first) < UInt64(Self.missedFlag), "a criterion is out of range")
+    trees.insert(seat, key: first | (lastOfferMissed ? Self.missedFlag : 0), in: Int(member.tree))
     desks[member.queue.index].present += 1
+    desks[member.queue.index].openTiers |= 1 &<< UInt128(member.tier)
+  }
+
+  /// Sets the words of a key behind the first, and returns the first without its flag.
+  private mutating func compareBy(_ member: Member, idleSince: SimTime) -> Int64 {
+    let criteria = desks[member.queue.index].rule.criteria
+    if criteria.count == 0 { return 0 }
+    for word in 1..<criteria.count {
+      let value = criterion(criteria[word], of: member, idleSince: idleSince)
+      trees.setKey(value, word: word, of: Int(member.seat), in: Int(member.tree))
+    }
+    return criterion(criteria[0], of: member, idleSince: idleSince)
   }
 
   private mutating func criterion(_ criterion: SelectionRule.Criterion, of member: Member, idleSince: SimTime) -> Int64 {
@@ -166,8 +190,9 @@ struct EligibleOperators: ~Copyable {
   /// - Complexity: O(log members).
   mutating func leave(_ number: Int) {
     let member = members[number]
-    trees.remove(Int(member.seat), from: groups[Int(member.group)].tree)
+    let left = trees.remove(Int(member.seat), from: Int(member.tree))
     desks[member.queue.index].present -= 1
+    if left == 0 { desks[member.queue.index].openTiers &= ~(1 &<< UInt128(member.tier)) }
   }
 
   /// The member answers a call of this queue.

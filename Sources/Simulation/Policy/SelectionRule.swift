@@ -84,6 +84,14 @@ struct SelectionRule: BitwiseCopyable {
 }
 
 extension SelectionRule {
+  /// Whether a member who alone has the smallest key of the highest tier is chosen without further ado.
+  var isPlain: Bool {
+    switch tiers {
+    case .one, .highestFirst: resolution != .roundRobin
+    case .bestOfAll, .drawn: false
+    }
+  }
+
   init(_ queue: QueuePlan) {
     self.init(policy: queue.policy, tieBreaks: queue.tieBreaks)
   }

@@ -51,7 +51,6 @@ struct ShareCounters: ~Copyable {
   }
 
   private mutating func rejoin(_ counter: Counter, _ member: Int, in trees: inout Tournaments) {
-    trees.setKey(values[counter.first + member], word: 0, of: member, in: counter.onDuty)
-    trees.insert(member, in: counter.onDuty)
+    trees.insert(member, key: values[counter.first + member], in: counter.onDuty)
   }
 }

@@ -7,10 +7,16 @@ extension FloorRun {
   /// Whom the queue's policy offers this call to now.
   mutating func chooseOperator(for call: CallID) -> OfferChoice? {
     let queue = calls[call].queue
+    if let choice = eligible.chooseAtOnce(for: queue) { return offerChoice(choice) }
+    guard eligible.hasAnybody(for: queue) else { return nil }
     let draw = SelectionDraw(
       key: key, source: sourceRules[calls[call].source.index].hash, caller: calls[call].caller,
       attempt: calls[call].attempt, offer: calls[call].offers)
     guard let choice = eligible.choose(for: queue, waited: now - calls[call].entered, draw: draw) else { return nil }
+    return offerChoice(choice)
+  }
+
+  private mutating func offerChoice(_ choice: EligibleOperators.Choice) -> OfferChoice {
     let member = eligible.members[choice.member]
     return OfferChoice(operator: member.operator, assignment: member.assignment, hadChoice: choice.hadChoice)
   }
