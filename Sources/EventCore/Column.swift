@@ -12,7 +12,7 @@
 
   /// A column without elements, and with room for `capacity` of them.
   public init(capacity: Int = 0) {
-    base = .allocate(capacity: max(capacity, 4))
+    base = Self.memory(for: max(capacity, 4))
     self.capacity = max(capacity, 4)
     used = 0
   }
@@ -69,6 +69,9 @@
     used = newCount
   }
 
+  /// The elements as they lie in memory; they must not outlive the next change of the column.
+  @inlinable public var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: used) }
+
   /// The elements without bounds checks, for the inner loops of heaps and trees.
   @inlinable public mutating func withUnsafeElements<Result>(
     _ body: (UnsafeMutablePointer<Element>) -> Result
@@ -77,10 +80,16 @@
   }
 
   @usableFromInline mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    let larger = Self.memory(for: 2 * capacity)
     larger.moveInitialize(from: base, count: count)
     base.deallocate()
     base = larger
     capacity *= 2
+  }
+
+  /// Memory that begins with a line of the cache, so that an element of 64 bytes lies in one.
+  private static func memory(for capacity: Int) -> UnsafeMutablePointer<Element> {
+    UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
+      .bindMemory(to: Element.self, capacity: capacity)
   }
 }

@@ -22,41 +22,33 @@ extension FloorRun {
 
   mutating func callerArrives(_ source: SourceID) {
     if isDraining { return }
-    let caller = sources[source.index].nextCaller
-    sources[source.index].nextCaller += 1
-    sources[source.index].made += 1
-    let block = key.block(.caller, entity: sourceRules[source.index].hash, index: caller)
-    var call = newCall(source, caller: caller, chance: block)
-    if sourceRules[source.index].isListed { take(sourceDetails[source.index].listed(caller), into: &call) }
+    let rules = sourceRules[source.index]
+    let caller = sources[source.index].countsCaller()
+    let block = key.block(.caller, entity: rules.hash, index: caller)
     scheduleNextCaller(source, gap: block.uniform(0))
-    enterHouse(calls.admit(call))
+    let call = calls.admit()
+    calls[call].begins(from: source, rules, caller: caller, chance: block)
+    if rules.isListed { take(sourceDetails[source.index].listed(caller), into: call) }
+    enterHouse(call, source, attempt: 1)
   }
 
-  private mutating func newCall(_ source: SourceID, caller: UInt64, chance: RandomBlock) -> CallState {
-    CallState(
-      phase: .inScript, source: source, queue: sourceRules[source.index].queue, level: sourceRules[source.index].level,
-      leavesAfterScript: nil, attempt: 1, number: 0, caller: caller, chance: chance, givenTalk: -1, givenWrapUp: -1,
-      givenPatience: -1, instruction: 0, scriptDraws: 0, offers: 0, transfers: 0, entered: now, escalation: 0,
-      operator: OperatorID(0), assignment: AssignmentID(0), hasClocks: false, patienceTicket: .none, longestWaitTicket: .none,
-      escalationTicket: .none, comfortTicket: .none, previous: -1, next: -1)
-  }
-
-  private mutating func take(_ given: ListedCall, into call: inout CallState) {
-    if let talk = given.talk { call.givenTalk = talk.microseconds }
-    if let wrapUp = given.wrapUp { call.givenWrapUp = wrapUp.microseconds }
+  private mutating func take(_ given: ListedCall, into call: CallID) {
+    calls[call].hasGiven = true
+    calls[call].givenTalk = given.talk?.microseconds ?? -1
+    calls[call].givenWrapUp = given.wrapUp?.microseconds ?? -1
     switch given.patience {
-    case .drawn: break
-    case .endless: call.givenPatience = .max
-    case .given(let patience): call.givenPatience = patience.microseconds
+    case .drawn: calls[call].givenPatience = -1
+    case .endless: calls[call].givenPatience = .max
+    case .given(let patience): calls[call].givenPatience = patience.microseconds
     }
-    if let priority = given.priority { call.level = callPriorities.level(of: priority) }
+    if let priority = given.priority { calls[call].level = callPriorities.level(of: priority) }
   }
 
   /// The caller is at the door: a line is taken, and the script begins.
-  private mutating func enterHouse(_ call: CallID) {
+  private mutating func enterHouse(_ call: CallID, _ source: SourceID, attempt: UInt32) {
     arrivals += 1
     calls[call].number = arrivals
-    emit(.callArrives(call, calls[call].source, attempt: calls[call].attempt))
+    emit(.callArrives(call, source, attempt: attempt))
     guard trunks.take(.inbound) else {
       emit(.callIsBlocked(call, .noTrunk))
       leaveHouse(call, retryAfter: .blocked, holdsTrunk: false)
@@ -100,25 +92,18 @@ extension FloorRun {
 
   mutating func callerCallsAgain(_ call: CallID) {
     if isDraining { return }
-    let old = calls[call]
-    let hash = sourceRules[old.source.index].hash
-    var again = newCall(old.source, caller: old.caller, chance: old.chance)
-    again.attempt = old.attempt + 1
-    again.level = old.level
-    again.givenWrapUp = old.givenWrapUp
-    if let retry = sourceDetails[old.source.index].retry {
-      switch retry.caller {
-      case .same:
-        again.givenTalk = old.givenTalk
-        again.givenPatience = old.givenPatience
-      case .new:
-        again.chance = key.block(
-          .callerRetry, entity: hash, index: old.caller, block: UInt64(again.attempt) << 32)
-      }
-    }
+    let source = calls[call].source
+    let rules = sourceRules[source.index]
     calls.resume(call)
-    calls[call] = again
-    enterHouse(call)
+    calls[call].beginsAgain(rules)
+    let attempt = calls[call].attempt
+    if let retry = sourceDetails[source.index].retry, retry.caller == .new {
+      calls[call].givenTalk = -1
+      calls[call].givenPatience = -1
+      calls[call].chance = key.block(
+        .callerRetry, entity: rules.hash, index: calls[call].caller, block: UInt64(attempt) << 32)
+    }
+    enterHouse(call, source, attempt: attempt)
   }
 }
 
@@ -127,14 +112,34 @@ extension FloorRun {
   ///
   /// - Parameter gap: a uniform number, turned into a gap by inversion.
   private mutating func nextArrival(_ source: SourceID, gap: Double) -> SimTime? {
+    if sourceRules[source.index].followsRates {
+      // Nearly always the next caller comes in the same piece of the profile as the last, which needs no look at it.
+      let mass = -naturalLog(gap)
+      if let seconds = sources[source.index].cursor.nextInSamePiece(mass: mass) {
+        return .zero + .sampled(seconds: seconds)
+      }
+      return nextInLaterPiece(source, mass: mass)
+    }
+    return nextGiven(source, gap: gap)
+  }
+
+  private mutating func nextInLaterPiece(_ source: SourceID, mass: Double) -> SimTime? {
     switch sourceDetails[source.index].arrivals {
     case .rates(let profile, _):
       let factors = sourceDetails[source.index].dayFactors
-      let mass = -naturalLog(gap)
       guard let seconds = profile.next(after: &sources[source.index].cursor, mass: mass, dayFactors: factors) else {
         return nil
       }
       return .zero + .sampled(seconds: seconds)
+    case .renewal, .listed:
+      return nil
+    }
+  }
+
+  private mutating func nextGiven(_ source: SourceID, gap: Double) -> SimTime? {
+    switch sourceDetails[source.index].arrivals {
+    case .rates:
+      return nil
     case .renewal(let gaps, let open):
       return nextRenewal(source, gaps: gaps, open: open, gap: gap)
     case .listed(let calls):

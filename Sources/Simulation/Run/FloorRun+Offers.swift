@@ -7,29 +7,25 @@ extension FloorRun {
   /// One attempt to connect a call with one operator. It reserves the operator in the same step that selected them.
   mutating func offer(_ call: CallID, to choice: OfferChoice) {
     let who = choice.operator
-    let rules = offerRules[who.index]!
-    let isBlind = operators[who.index].status != .ready
-    calls[call].phase = .onOffer
-    calls[call].operator = who
-    calls[call].assignment = choice.assignment
-    calls[call].offers += 1
-    operators[who.index].offeredCall = call
-    operators[who.index].offers += 1
+    guard let channel = operators[who.index].channel else { preconditionFailure("an operator without a channel was chosen") }
+    calls[call].isOffered(to: who, for: choice.assignment)
+    let isBlind = operators[who.index].isOffered(call)
     loseEligibility(who)
-    emit(.offerBegins(call, who, rules.channel, choice: choice.hadChoice, blind: isBlind))
-    if rules.isInstant && !isBlind || fault == .doubleBooks && operators[who.index].call != nil {
+    emit(.offerBegins(call, who, channel, choice: choice.hadChoice, blind: isBlind))
+    if operators[who.index].answersAtOnce && !isBlind || fault == .doubleBooks && operators[who.index].call != nil {
       answer(who)
       return
     }
     if !isBlind { turn(who, .reserved) }
-    beginOffer(who, rules)
+    beginOffer(who)
   }
 
-  private mutating func beginOffer(_ who: OperatorID, _ rules: OfferRules) {
-    let block = key.block(.offer, entity: rules.hash, index: operators[who.index].offers)
+  private mutating func beginOffer(_ who: OperatorID) {
+    guard let rules = offerRules[who.index] else { return }
+    let block = key.block(.offer, entity: rules.hash, index: UInt64(operators[who.index].offers))
     operators[who.index].willPickUp = block.uniform(0) >= rules.missed
     operators[who.index].pickUp = .sampled(seconds: plan.distributions.sample(rules.pickUp, block.uniform(1)))
-    operators[who.index].voicemailChance = block.uniform(3)
+    operators[who.index].hasVoicemail = block.uniform(3) < rules.voicemail
     operators[who.index].isRinging = false
     if rules.needsLeg {
       guard trunks.take(.leg) else {
@@ -94,9 +90,9 @@ extension FloorRun {
 
   /// The caller keeps place and patience; the operator pauses, and after too many misses in a row is sent away.
   private mutating func misses(_ who: OperatorID, _ kind: MissKind) {
-    guard let call = operators[who.index].offeredCall, let rules = offerRules[who.index] else { return }
+    guard let call = operators[who.index].offeredCall else { return }
     emit(.offerIsMissed(call, who, kind))
-    let goesToVoicemail = kind == .noAnswer && operators[who.index].voicemailChance < rules.voicemail
+    let goesToVoicemail = kind == .noAnswer && operators[who.index].hasVoicemail
     endOffer(who)
     backOff(who, tookTime: operators[who.index].isRinging && kind == .noAnswer)
     calls[call].phase = .waiting

@@ -13,6 +13,10 @@ extension FloorRun {
       exitHouse(call, kind)
       return
     }
+    if queueRules[calls[call].queue.index].scriptIsEmpty {
+      enterQueue(call)
+      return
+    }
     while true {
       let position = Int(calls[call].instruction)
       let script = queueRules[calls[call].queue.index].script

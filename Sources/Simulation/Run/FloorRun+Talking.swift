@@ -7,28 +7,23 @@ extension FloorRun {
   mutating func answer(_ who: OperatorID) {
     guard let call = operators[who.index].offeredCall else { return }
     let assignment = calls[call].assignment
-    let queue = calls[call].queue
     stopWaiting(call)
-    lines.leaves(queue)
-    operators[who.index].offeredCall = nil
-    operators[who.index].call = call
-    operators[who.index].assignment = assignment
-    operators[who.index].missesInRow = 0
-    operators[who.index].lastOfferMissed = false
-    if let member = seats.member(assignment) { eligible.answers(member) }
+    lines.leaves(calls[call].queue)
     calls[call].phase = .talking
+    let statusChanges = operators[who.index].answers(call, for: assignment)
+    if let member = assignmentRules[assignment.index].member { eligible.answers(member) }
     emit(.callIsAnswered(call, who))
-    turn(who, .talking)
-    let talk = talkTime(of: call, with: who, assignment)
+    if statusChanges { emit(.operatorTurns(who, .talking)) }
+    let talk = talkTime(of: call, assignment)
     operators[who.index].contact = talk
     schedule(.talkEnds(who), at: now + talk)
     if fault == .doubleBooks { refreshEligibility(who) }
   }
 
-  private mutating func talkTime(of call: CallID, with who: OperatorID, _ assignment: AssignmentID) -> SimDuration {
-    let factor = speeds[assignment.index]
-    let given = calls[call].givenTalk
-    if given >= 0 {
+  private mutating func talkTime(of call: CallID, _ assignment: AssignmentID) -> SimDuration {
+    let factor = assignmentRules[assignment.index].speed
+    if calls[call].hasGiven, calls[call].givenTalk >= 0 {
+      let given = calls[call].givenTalk
       return factor == 1
         ? SimDuration(microseconds: given) : .sampled(seconds: SimDuration(microseconds: given).seconds * factor)
     }
@@ -51,7 +46,7 @@ extension FloorRun {
       operators[who.index].contact = wrapUp
       turn(who, .wrapUp)
       schedule(.wrapUpEnds(who), at: now + wrapUp)
-      if offerRules[who.index]?.presence == false || fault == .ignoresWrapUp {
+      if !operators[who.index].hasPresence || fault == .ignoresWrapUp {
         operators[who.index].idleSince = now
         becomesAvailable(who)
       }
@@ -62,7 +57,7 @@ extension FloorRun {
   }
 
   mutating func wrapUpEnds(_ who: OperatorID) {
-    let isBlind = offerRules[who.index]?.presence == false
+    let isBlind = !operators[who.index].hasPresence
     // Keys change only while their holder is out of the tournaments.
     if countsLoad { loseEligibility(who) }
     creditWork(who)
@@ -81,9 +76,8 @@ extension FloorRun {
 
   /// The assignment's law goes before the operator's, the operator's before the queue's.
   private mutating func wrapUpTime(of call: CallID, with who: OperatorID) -> SimDuration {
-    let given = calls[call].givenWrapUp
-    if given >= 0 { return SimDuration(microseconds: given) }
-    guard let law = wrapUps[calls[call].assignment.index] else { return .zero }
+    if calls[call].hasGiven, calls[call].givenWrapUp >= 0 { return SimDuration(microseconds: calls[call].givenWrapUp) }
+    guard let law = assignmentRules[calls[call].assignment.index].wrapUp else { return .zero }
     return .sampled(seconds: plan.distributions.sample(law, calls[call].chance.uniform(3)))
   }
 }

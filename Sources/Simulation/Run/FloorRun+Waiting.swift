@@ -39,12 +39,12 @@ extension FloorRun {
   }
 
   private mutating func isAnsweredAtOnce(by who: OperatorID) -> Bool {
-    operators[who.index].status == .ready && offerRules[who.index]?.isInstant == true
+    operators[who.index].answersAtOnce && operators[who.index].status == .ready
   }
 
   /// Starts what runs while a call waits, ringing included.
   private mutating func startClocks(_ call: CallID) {
-    calls[call].hasClocks = true
+    calls[call].startsClocks()
     startPatience(call)
     let rules = queueRules[calls[call].queue.index]
     if let longest = rules.longestWait {
@@ -74,7 +74,7 @@ extension FloorRun {
 
   /// Patience runs from queue entry to the answer, ringing and failed offers included.
   private mutating func startPatience(_ call: CallID) {
-    let given = calls[call].givenPatience
+    let given = calls[call].hasGiven ? calls[call].givenPatience : -1
     if given == .max { return }
     let patience: SimDuration
     if given >= 0 {

@@ -34,10 +34,7 @@ public struct FloorRun: ~Copyable {
   let offerRules: Column<OfferRules?>
   /// Per queue: waits at which further operators become eligible, ascending.
   let escalations: [[SimDuration]]
-  /// Per assignment: what multiplies talk time.
-  let speeds: Column<Double>
-  /// Per assignment: the law of wrap-up.
-  let wrapUps: Column<DistributionID?>
+  let assignmentRules: Column<AssignmentRules>
   /// Some queue compares operators by load.
   let countsLoad: Bool
   var eligible: EligibleOperators
@@ -52,8 +49,11 @@ public struct FloorRun: ~Copyable {
   var arrivals: UInt64 = 0
   var isDraining = false
 
+  /// What happened and has not been handed over; a column, for an array asks at every event whether it is shared.
+  private var happenings = Column<FloorEvent>(capacity: 1024 + 256)
+  /// What is handed over.
   private var batch: [FloorEvent] = []
-  private static let batchSize = 1024
+  private static var batchSize: Int { 1024 }
 
   /// - Parameters:
   ///   - seed: the experiment's seed, usually the plan's own.
@@ -71,7 +71,6 @@ public struct FloorRun: ~Copyable {
     pending = EventQueue(capacity: 2 * plan.operators.count + plan.sources.count + 64)
     lines = WaitingLines(queueCount: plan.queues.count, levels: callPriorities.values.count)
     trunks = TrunkLines(plan.trunks)
-    operators = Column(repeating: OperatorState(), count: plan.operators.count)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
     sources = Column(repeating: SourceState(), count: plan.sources.count)
     sourceRules = Column(
@@ -81,16 +80,13 @@ public struct FloorRun: ~Copyable {
     sourceDetails = plan.sources.rows.map { [key] in SourceDetails($0, plan: plan, key: key) }
     eligible = EligibleOperators(plan: plan, key: key, fault: fault)
     seats = SeatPlan(plan: plan, eligible: eligible)
-    queueRules = Column(plan.queues.rows.map { QueueRules($0) })
+    queueRules = Column(plan.queues.rows.map { QueueRules($0, scripts: plan.scripts) })
     var escalations: [[SimDuration]] = []
     for queue in plan.queues.ids { escalations.append(eligible.escalations(of: queue)) }
     self.escalations = escalations
     offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
-    speeds = Column(plan.assignments.rows.map { plan.operators[$0.operator].speed * $0.speed })
-    wrapUps = Column(
-      plan.assignments.rows.map {
-        $0.wrapUp ?? plan.operators[$0.operator].wrapUp ?? plan.queues[$0.queue].wrapUp
-      })
+    operators = Column(plan.operators.rows.map { OperatorState(OfferRules($0, distributions: plan.distributions)) })
+    assignmentRules = seats.assignmentRules(of: plan)
     countsLoad = plan.queues.rows.contains { SelectionRule($0).criteria.contains(.load) }
     staffed = Column(repeating: 0, count: plan.queues.count)
     batch.reserveCapacity(Self.batchSize + 256)
@@ -111,8 +107,16 @@ public struct FloorRun: ~Copyable {
       isDraining = true
       processEvents(before: drainEnd, observe)
     }
-    observe(batch)
+    handOver(observe)
+  }
+
+  /// Hands over what happened since the last time; a block move of the events costs less than one call to an array's
+  /// `append` for each.
+  private mutating func handOver(_ observe: ([FloorEvent]) -> Void) {
     batch.removeAll(keepingCapacity: true)
+    batch.append(contentsOf: happenings.elements)
+    happenings.shorten(to: 0)
+    observe(batch)
   }
 
   /// A house that nobody can serve empty is closed in the end: ten horizons, at least a week, after the horizon.
@@ -128,10 +132,7 @@ public struct FloorRun: ~Copyable {
       now = time
       handle(event)
       if !(newlyAvailable.isEmpty && escalated.isEmpty) { matchAfter(event) }
-      if batch.count >= Self.batchSize {
-        observe(batch)
-        batch.removeAll(keepingCapacity: true)
-      }
+      if happenings.count >= Self.batchSize { handOver(observe) }
     }
   }
 
@@ -178,6 +179,6 @@ public struct FloorRun: ~Copyable {
 
   /// Says what happened, now.
   mutating func emit(_ happening: Happening) {
-    batch.append(FloorEvent(time: now, happening: happening))
+    happenings.append(FloorEvent(time: now, happening: happening))
   }
 }

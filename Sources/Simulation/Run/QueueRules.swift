@@ -10,13 +10,16 @@ struct QueueRules: BitwiseCopyable {
   let comfort: ComfortMessages?
   let onUnstaffed: WhenUnstaffed
   let script: ScriptID
+  /// The script has no instructions.
+  let scriptIsEmpty: Bool
 
-  init(_ queue: QueuePlan) {
+  init(_ queue: QueuePlan, scripts: Table<ScriptPlan>) {
     precedence = queue.precedence
     capacity = queue.capacity ?? -1
     longestWait = queue.longestWait
     comfort = queue.comfort
     onUnstaffed = queue.onUnstaffed
     script = queue.script
+    scriptIsEmpty = scripts[queue.script].instructions.isEmpty
   }
 }

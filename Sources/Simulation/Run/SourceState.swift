@@ -12,6 +12,14 @@ struct SourceState: BitwiseCopyable {
   var cursor = RateCursor()
   /// For `renewal`.
   var lastArrival = SimTime.zero
+
+  /// The next caller calls: returns their number.
+  mutating func countsCaller() -> UInt64 {
+    let caller = nextCaller
+    nextCaller += 1
+    made += 1
+    return caller
+  }
 }
 
 /// What handlers ask of a source at every call, compiled from its plan.
@@ -26,6 +34,7 @@ struct SourceRules: BitwiseCopyable {
   let balks: Bool
   let retries: Bool
   let isListed: Bool
+  let followsRates: Bool
 
   init(_ source: SourcePlan, level: UInt8) {
     hash = source.hash
@@ -36,7 +45,12 @@ struct SourceRules: BitwiseCopyable {
     limit = source.limit ?? -1
     balks = source.balk != .never
     retries = source.retry != nil
-    if case .listed = source.arrivals { isListed = true } else { isListed = false }
+    (isListed, followsRates) =
+      switch source.arrivals {
+      case .listed: (true, false)
+      case .rates: (false, true)
+      case .renewal: (false, false)
+      }
   }
 }
 

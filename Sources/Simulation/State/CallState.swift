@@ -16,51 +16,102 @@ enum CallPhase: UInt8, BitwiseCopyable {
   case betweenAttempts
 }
 
-/// Everything about one call in the house.
+/// Everything about one call in the house. What the end of its talk needs stands first, in one 64-byte line.
 struct CallState: BitwiseCopyable {
-  var phase: CallPhase
-  var source: SourceID
-  var queue: QueueID
+  var phase = CallPhase.free
   /// Position of the call's priority in the plan's descending list.
-  var level: UInt8
+  var level: UInt8 = 0
+  /// Something that stops with the wait runs.
+  var hasClocks = false
+  /// Talk, patience or wrap-up may be given instead of drawn.
+  var hasGiven = false
   /// How the call leaves when its script's last wait is over, instead of entering the queue.
   var leavesAfterScript: ExitKind?
-  /// From 1.
-  var attempt: UInt32
-  /// Position in the order of all arrivals, from 1.
-  var number: UInt64
-  /// The caller's number in its source, from 1.
-  var caller: UInt64
-  /// The random words of this attempt: gap, patience, talk, wrap-up.
-  var chance: RandomBlock
-  /// Given instead of drawn; negative: drawn. Patience `Int64.max`: endless.
-  var givenTalk: Int64
-  var givenWrapUp: Int64
-  var givenPatience: Int64
-  /// The next instruction of the script.
-  var instruction: Int32
-  /// Draws made by scripts so far.
-  var scriptDraws: UInt32
-  /// Offers made so far, which number the draws of a drawing policy.
-  var offers: UInt32
-  var transfers: UInt32
-  /// When the call entered its queue.
-  var entered: SimTime
-  /// Position in the queue's list of waits at which further operators become eligible.
-  var escalation: Int32
+  var source = SourceID(0)
+  var queue = QueueID(0)
   /// Whom the call is on offer to, or talks with.
-  var `operator`: OperatorID
+  var `operator` = OperatorID(0)
   /// The operator's row for this call's queue.
-  var assignment: AssignmentID
-  /// Something of the following runs.
-  var hasClocks: Bool
-  var patienceTicket: Ticket
-  var longestWaitTicket: Ticket
-  var escalationTicket: Ticket
-  var comfortTicket: Ticket
+  var assignment = AssignmentID(0)
+  /// When the call entered its queue.
+  var entered = SimTime.zero
+  /// The random words of this attempt: gap, patience, talk, wrap-up.
+  var chance = RandomBlock(0, 0, 0, 0)
+
+  /// Position in the order of all arrivals, from 1.
+  var number: UInt64 = 0
+  /// The caller's number in its source, from 1.
+  var caller: UInt64 = 0
+  /// From 1.
+  var attempt: UInt32 = 1
+  /// Offers made so far, which number the draws of a drawing policy.
+  var offers: UInt32 = 0
+  /// The next instruction of the script.
+  var instruction: Int32 = 0
+  /// Draws made by scripts so far.
+  var scriptDraws: UInt32 = 0
+  var transfers: UInt32 = 0
+  /// Position in the queue's list of waits at which further operators become eligible.
+  var escalation: Int32 = 0
   /// Neighbours in the waiting line; -1: none.
-  var previous: Int32
-  var next: Int32
+  var previous: Int32 = -1
+  var next: Int32 = -1
+  /// Given instead of drawn; negative: drawn. Patience `Int64.max`: endless. They mean nothing without `hasGiven`.
+  var givenTalk: Int64 = -1
+  var givenWrapUp: Int64 = -1
+  var givenPatience: Int64 = -1
+  /// These mean something only while `hasClocks`.
+  var patienceTicket = Ticket.none
+  var longestWaitTicket = Ticket.none
+  var escalationTicket = Ticket.none
+  var comfortTicket = Ticket.none
+}
+
+extension CallState {
+  /// A caller's first attempt begins, in a place that another call may have left.
+  mutating func begins(from source: SourceID, _ rules: SourceRules, caller: UInt64, chance: RandomBlock) {
+    self.source = source
+    self.caller = caller
+    self.chance = chance
+    level = rules.level
+    hasGiven = false
+    attempt = 1
+    beginsScript(of: rules.queue)
+  }
+
+  /// The same caller's next attempt begins.
+  mutating func beginsAgain(_ rules: SourceRules) {
+    attempt += 1
+    beginsScript(of: rules.queue)
+  }
+
+  private mutating func beginsScript(of queue: QueueID) {
+    phase = .inScript
+    self.queue = queue
+    hasClocks = false
+    leavesAfterScript = nil
+    instruction = 0
+    scriptDraws = 0
+    offers = 0
+    transfers = 0
+  }
+
+  /// The wait begins, and with it the clocks that stop when it ends.
+  mutating func startsClocks() {
+    hasClocks = true
+    patienceTicket = .none
+    longestWaitTicket = .none
+    escalationTicket = .none
+    comfortTicket = .none
+  }
+
+  /// The call is offered to an operator.
+  mutating func isOffered(to who: OperatorID, for assignment: AssignmentID) {
+    phase = .onOffer
+    self.operator = who
+    self.assignment = assignment
+    offers += 1
+  }
 }
 
 typealias Ticket = EventQueue<PendingEvent>.Ticket

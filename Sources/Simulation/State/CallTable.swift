@@ -15,15 +15,14 @@ struct CallTable: ~Copyable {
     _modify { yield &states[call.index] }
   }
 
-  /// Takes a place for a call that arrives.
-  mutating func admit(_ state: CallState) -> CallID {
+  /// Takes a place for a call that arrives; its state is still that of the call that had the place before.
+  mutating func admit() -> CallID {
     inHouse += 1
     if let place = freePlaces.popLast() {
       precondition(states[place.index].phase == .free, "a call's place is taken twice")
-      states[place.index] = state
       return place
     }
-    states.append(state)
+    states.append(CallState())
     return CallID(states.count - 1)
   }
 

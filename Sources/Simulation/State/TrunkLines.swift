@@ -10,15 +10,18 @@ struct TrunkLines {
   }
 
   private let plan: TrunkPlan
+  private let isUnlimited: Bool
   private var inboundInUse = 0
   private var outboundInUse = 0
 
   init(_ plan: TrunkPlan) {
     self.plan = plan
+    isUnlimited = plan == .unlimited
   }
 
   /// Takes a line; false when none is free.
   mutating func take(_ use: Use) -> Bool {
+    if isUnlimited { return true }
     switch plan {
     case .unlimited:
       return true
@@ -39,7 +42,7 @@ struct TrunkLines {
 
   /// Gives a line back.
   mutating func release(_ use: Use) {
-    if plan == .unlimited { return }
+    if isUnlimited { return }
     switch use {
     case .inbound: inboundInUse -= 1
     case .leg: outboundInUse -= 1
