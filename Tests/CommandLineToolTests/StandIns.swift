@@ -7,6 +7,7 @@ final class RecordingConsole: Console {
   private struct Said {
     var output: [UInt8] = []
     var notes = ""
+    var questions = 0
   }
   private let said = Mutex(Said())
   let input: [UInt8]
@@ -14,22 +15,30 @@ final class RecordingConsole: Console {
   let showsNotes: Bool
   let columns: Int?
   let variables: [String: String]
-  let isInterrupted: Bool
+  /// The user presses Ctrl-C after so many looks at whether they did.
+  let interruptedAfter: Int
 
   init(
     input: String = "", showsOutput: Bool = false, showsNotes: Bool = false, columns: Int? = nil,
-    variables: [String: String] = [:], isInterrupted: Bool = false
+    variables: [String: String] = [:], isInterrupted: Bool = false, interruptedAfter: Int = .max
   ) {
     self.input = Array(input.utf8)
     self.showsOutput = showsOutput
     self.showsNotes = showsNotes
     self.columns = columns
     self.variables = variables
-    self.isInterrupted = isInterrupted
+    self.interruptedAfter = isInterrupted ? 0 : interruptedAfter
   }
 
   var output: String { said.withLock { String(decoding: $0.output, as: UTF8.self) } }
   var notes: String { said.withLock { $0.notes } }
+
+  var isInterrupted: Bool {
+    said.withLock {
+      $0.questions += 1
+      return $0.questions > interruptedAfter
+    }
+  }
 
   func print(_ bytes: [UInt8]) throws(FileFault) { said.withLock { $0.output += bytes } }
   func note(_ text: String) { said.withLock { $0.notes += text } }

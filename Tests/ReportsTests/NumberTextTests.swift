@@ -22,6 +22,8 @@ struct NumberTextTests {
     #expect(NumberText.percent(Estimate(value: 0.71349, halfWidth: 0.004)) == "71.3 ± 0.4 %")
     #expect(NumberText.count(Estimate(value: 219)) == "219")
     #expect(NumberText.count(Estimate(value: 98.25, halfWidth: 1.5)) == "98.3 ± 1.5")
+    #expect(NumberText.count(Estimate(value: 22, halfWidth: 0.5)) == "22.0 ± 0.5")
+    #expect(NumberText.count(Estimate(value: 1_234.5, halfWidth: 12)) == "1,235 ± 12")
   }
 
   @Test(

@@ -17,7 +17,7 @@ public enum TextReport {
       QueueSection.lines(content, screen),
       IntervalSection.lines(content, screen),
       ExpectationSection.lines(content, screen),
-      RuleSection.lines(content, screen),
+      RuleSection.lines(result.rules, on: screen),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.map(screen.line).joined() }.joined(separator: "\n")
   }

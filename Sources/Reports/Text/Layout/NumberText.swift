@@ -39,8 +39,9 @@ enum NumberText {
 
   /// With the half-width behind it, where there is one.
   static func count(_ figure: Estimate) -> String {
-    guard figure.value != nil, let halfWidth = figure.halfWidth else { return count(figure.value) }
-    return count(figure.value) + " ± " + count(halfWidth)
+    guard let value = figure.value, let halfWidth = figure.halfWidth else { return count(figure.value) }
+    let places = halfWidth < 10 ? 1 : 0
+    return fixed(value, places) + " ± " + fixed(halfWidth, places)
   }
 
   /// With commas between thousands.

@@ -5,18 +5,15 @@ enum ExpectationSection {
   static func lines(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
     let expectations = content.result.expectations
     if expectations.isEmpty { return [] }
-    var table = TextTable([
-      .init("", .left), .init("", .left, shortest: 20), .init("", .left, shortest: 20),
-    ])
+    var lines = TextReport.title("Expectations", on: screen)
     for verdict in [ExpectationVerdict.Verdict.fails, .undecided, .holds] {
       for expectation in expectations where expectation.verdict == verdict {
-        table.append([
-          [verdict.span], [Span(DisplayWidth.harmless(expectation.statement))],
-          [Span(DisplayWidth.harmless(expectation.evidence))],
-        ])
+        lines += VerdictLines.lines(
+          verdict.span, "\(expectation.statement) (found: \(expectation.evidence))",
+          look: verdict == .fails ? .bold : .plain, on: screen)
       }
     }
-    return TextReport.title("Expectations", on: screen) + table.lines(on: screen).dropFirst()
+    return lines
   }
 }
 

@@ -9,7 +9,8 @@ enum HeaderSection {
     [[Span(DisplayWidth.harmless(content.plan.name), .bold)]]
       + description(content.plan, screen)
       + TextReport.sentence(facts(content), on: screen, lead: "  ")
-      + [[Span("  fingerprint \(Fingerprint.text(of: content.result.fingerprint))", .dim)], verdicts(content.result)]
+      + [[Span("  fingerprint \(Fingerprint.text(of: content.result.fingerprint))", .dim)]]
+      + verdicts(content.result)
   }
 
   private static func description(_ plan: FloorPlan, _ screen: Screen) -> [[Span]] {
@@ -37,22 +38,28 @@ enum HeaderSection {
     return content.plan.horizon.date.map { "\(time) on \($0)" } ?? time
   }
 
-  /// One line that says whether to read on at the bottom.
-  private static func verdicts(_ result: ExperimentResult) -> [Span] {
-    var line: [Span] = ["  "]
+  /// Two lines that say whether to read on at the bottom.
+  private static func verdicts(_ result: ExperimentResult) -> [[Span]] {
     let broken = result.rules.count { $0.verdict == .broken }
     let holding = result.rules.count { $0.verdict == .holds }
-    if broken > 0 { line += [Span("\(broken) of \(result.rules.count) rules BROKEN", .bad), " · "] }
-    line += [result.rules.isEmpty ? "rules not judged" : Span("\(holding) \(holding == 1 ? "rule holds" : "rules hold")", broken > 0 ? .plain : .good)]
     let unused = result.rules.count - broken - holding
-    if unused > 0 { line += [Span(", \(unused) not exercised")] }
-    guard !result.expectations.isEmpty else { return line }
+    let rules: [Span] =
+      result.rules.isEmpty
+      ? ["  rules: not judged"]
+      : ["  rules: "] + list([(broken, "BROKEN", .bad), (holding, "hold", .good), (unused, "not exercised", .dim)])
+    if result.expectations.isEmpty { return [rules] }
     let failed = result.expectations.count { $0.verdict == .fails }
     let undecided = result.expectations.count { $0.verdict == .undecided }
     let met = result.expectations.count - failed - undecided
-    line += [" · "]
-    if failed > 0 { line += [Span("\(failed) expectations FAIL", .bad), ", "] }
-    if undecided > 0 { line += [Span("\(undecided) undecided", .warning), ", "] }
-    return line + [Span("\(met) of \(result.expectations.count) expectations hold", failed > 0 ? .plain : .good)]
+    return [
+      rules,
+      ["  expectations: "] + list([(failed, "FAIL", .bad), (undecided, "undecided", .warning), (met, "hold", .good)]),
+    ]
+  }
+
+  /// Counts with their words, without those that are 0.
+  private static func list(_ parts: [(count: Int, word: String, look: Span.Look)]) -> [Span] {
+    let shown = parts.filter { $0.count > 0 }.map { Span("\($0.count) \($0.word)", $0.look) }
+    return Array(shown.map { [$0] }.joined(separator: [", "]))
   }
 }

@@ -1,24 +1,23 @@
-import Audit
+public import Audit
 import Experiment
 
 /// What the auditor found: broken rules first and loud, then those that hold, then those that nothing put to the test.
-enum RuleSection {
-  static func lines(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
-    lines(content.result.rules, on: screen)
+public enum RuleSection {
+  /// The verdicts as text, wherever they are from: a run, a recorded trace, pairs of runs.
+  public static func text(_ rules: [RuleVerdict], on screen: Screen) -> String {
+    lines(rules, on: screen).map(screen.line).joined()
   }
 
-  /// The same for verdicts from anywhere: a run, a recorded trace, pairs of runs.
   static func lines(_ rules: [RuleVerdict], on screen: Screen) -> [[Span]] {
     if rules.isEmpty { return [] }
     var lines = TextReport.title("Rules of sharing", on: screen)
     for rule in rules where rule.verdict == .broken {
-      lines.append([
-        "  ", Span("BROKEN", .bad), "  ", Span(rule.id, .bold), "  ", Span(DisplayWidth.harmless(rule.statement), .bold),
-      ])
-      lines += TextReport.sentence(rule.evidence, on: screen, lead: "               ")
+      lines += VerdictLines.lines(Span("BROKEN", .bad), "\(rule.id) \(rule.statement)", look: .bold, on: screen)
+      lines += VerdictLines.lines("", rule.evidence, on: screen)
     }
     for rule in rules where rule.verdict == .holds {
-      lines += entry(Span("holds", .good), rule.id, rule.statement + " (" + rule.evidence + ")", on: screen)
+      lines += VerdictLines.lines(
+        Span("holds", .good), "\(rule.id) \(rule.statement) (\(rule.evidence))", on: screen)
     }
     return lines + unexercised(rules.filter { $0.verdict == .notExercised }, on: screen)
   }
@@ -36,19 +35,7 @@ enum RuleSection {
     return reasons.flatMap { reason in
       let ids = reason.rules.map(\.id).joined(separator: " ")
       let statement = reason.rules.count == 1 ? reason.rules[0].statement + " " : ""
-      return entry(Span("not exercised", .dim), ids, statement + "(" + reason.text + ")", on: screen)
-    }
-  }
-
-  /// The verdict in a column of its own, the rest filled into lines beside it.
-  private static func entry(_ verdict: Span, _ ids: String, _ text: String, on screen: Screen) -> [[Span]] {
-    let margin = 17
-    let narrowed = Screen(width: screen.width.map { $0 - margin }, colors: screen.colors)
-    let blank = Span(String(repeating: " ", count: margin))
-    return TextReport.sentence(ids + " " + text, on: narrowed, lead: "").enumerated().map { index, line in
-      let lead = Span("  " + verdict.text, verdict.look)
-      let head = [lead, Span(String(repeating: " ", count: margin - lead.width))]
-      return (index == 0 ? head : [blank]) + line
+      return VerdictLines.lines(Span("not exercised", .dim), "\(ids) \(statement)(\(reason.text))", on: screen)
     }
   }
 }
