@@ -51,6 +51,7 @@ struct CallFileTests {
     #expect(headlines(outcome(many)).contains { $0.contains("more than 256 different call priorities") })
     let text = scenario(arrivals: #"{"file": "c.csv"}"#, ["start": "\"09:00\""])
     let early = read(text, files: ["c.csv": "at\n08:00\n"])
-    #expect(early.log.diagnostics.map(\.headline) == ["c.csv:2:1: error: this call arrives before the scenario's start"])
+    let found = early.log.diagnostics.map(\.headline)
+    #expect(found == ["c.csv:2:1: error: this call arrives before the scenario's start"])
   }
 }

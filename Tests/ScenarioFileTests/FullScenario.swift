@@ -19,9 +19,11 @@ let fullScenario = ##"""
         { "play": "8s" },
         { "menu": [ { "chance": 0.2, "steps": [ { "transfer": "Sales" } ] },
                     { "chance": 0.1, "steps": [ { "voicemail": "30s" } ] },
-                    { "chance": 0.05, "steps": [ { "menu": [ { "chance": 1, "steps": [ { "hangup": true } ] } ] } ] } ] },
+                    { "chance": 0.05, "steps": [
+                      { "menu": [ { "chance": 1, "steps": [ { "hangup": true } ] } ] } ] } ] },
         { "play": { "mixture": [ { "chance": 0.1, "of": 0 },
-                                 { "chance": 0.9, "of": { "triangular": { "from": 1, "mode": 2, "to": "4s" } } } ] } } ] }
+                                 { "chance": 0.9,
+                                   "of": { "triangular": { "from": 1, "mode": 2, "to": "4s" } } } ] } } ] }
     ],
     "queues": [
       { "name": "Support", "script": "Menu", "policy": "weightedRandom", "tieBreak": ["leastLoad", "random"],
@@ -58,7 +60,8 @@ let fullScenario = ##"""
                       "busyness": { "gamma": { "cv": 0.3 } } },
         "balk": 0.1, "patience": "never" },
       { "name": "Clockwork", "queue": "Sales", "arrivals": { "between": { "erlang": { "mean": "5m", "stages": 3 } } },
-        "talk": { "hyperexponential": { "branches": [ { "chance": 0.3, "mean": 60 }, { "chance": 0.7, "mean": 200 } ] } },
+        "talk": { "hyperexponential": {
+          "branches": [ { "chance": 0.3, "mean": 60 }, { "chance": 0.7, "mean": 200 } ] } },
         "retry": { "chance": 0.1, "after": "5m" } },
       { "name": "Listed", "queue": "Support", "talk": { "empirical": { "values": [60, "2m"], "weights": [1, 3] } },
         "patience": { "truncated": { "from": 5, "of": { "loglogistic": { "median": 60, "shape": 1.5 } } } },
@@ -70,7 +73,8 @@ let fullScenario = ##"""
         "arrivals": { "rates": [ { "at": 0, "perHour": 4 }, { "at": "10:30", "perHour": 8 } ] } }
     ],
     "expect": [
-      { "queue": "Support", "serviceLevel": { "atLeast": 0.5, "atMost": 1 }, "wait.answered.mean": { "between": [0, 90] } },
+      { "queue": "Support", "serviceLevel": { "atLeast": 0.5, "atMost": 1 },
+        "wait.answered.mean": { "between": [0, 90] } },
       { "operator": "Pool 3", "load": { "about": 0.5, "within": 0.5 } }, { "group": "Team", "calls": { "atLeast": 0 } },
       { "floor": true, "load": { "atMost": 1 } }, { "rules": "hold" }, { "rules": ["R01", "R40"] }
     ]

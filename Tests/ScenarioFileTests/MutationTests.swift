@@ -104,7 +104,8 @@ struct MutationTests {
     for _ in 0..<150 {
       let bytes = mutator.edit(mutator.edit(Array(fullScenarioCalls.utf8)))
       let outcome = ScenarioReader.read(
-        bytes: Array(text.utf8), fileName: "t.json", files: { (_) throws(ScenarioFileFault) in bytes }, normalise: { $0 })
+        bytes: Array(text.utf8), fileName: "t.json", files: { (_) throws(ScenarioFileFault) in bytes },
+        normalise: { $0 })
       #expect((outcome.plan != nil) == outcome.log.isClean)
     }
   }

@@ -58,7 +58,8 @@ struct SchemaTests {
     let document = try #require(read(fullScenario, files: ["calls.csv": fullScenarioCalls]).document)
     texts.append(document.json.text(.compact))
     let folder = packageFolder.appendingPathComponent("Scenarios")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix(".json") {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    for name in names where name.hasSuffix(".json") {
       texts.append(try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8))
     }
     let verdicts = try verdicts(texts)
@@ -100,10 +101,11 @@ struct SchemaTests {
       JSONReading(SourceText(name: "schema", bytes: ScenarioSchema.json.bytes(.compact))).tree)
     var keys = 0
     func visit(_ node: JSONNode) {
-      if let properties = node["properties"], node["additionalProperties"]?.bool == false, node["required"]?.count != 1 {
+      // Objects of the tables have a text of their own; a law's one-key wrapper has none.
+      if let properties = node["properties"], node["additionalProperties"]?.bool == false, node["description"] != nil {
         for member in properties.members {
           keys += 1
-          #expect(ScenarioReference.markdown.contains("`\(member.key)`") || node["description"] != nil)
+          #expect(member.value["description"] != nil, "\(member.value.path)")
         }
       }
       for member in node.members { visit(member.value) }

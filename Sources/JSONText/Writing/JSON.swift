@@ -36,7 +36,8 @@ public indirect enum JSON: Hashable, Sendable {
 
 // Not by `nil`: in a `JSON?` it would be a null that is there, where nothing at all was meant.
 extension JSON: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
-  ExpressibleByStringLiteral, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+  ExpressibleByStringLiteral, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
 {
   /// A truth value.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
