@@ -1,0 +1,33 @@
+import Audit
+import CallCenter
+import Simulation
+import Testing
+
+@Suite("A fault planted in the distributor")
+struct PlantedFaultTests {
+  /// The rule that must catch a fault.
+  static func rule(for fault: PlantedFault) -> String {
+    switch fault {
+    case .listOrderTieBreak, .floodsNewcomer, .lowerTierFirst: "R15"
+    case .servesPriorityZero: "R10"
+    case .lifoQueue, .ignoresPrecedence: "R20"
+    case .overlooksIdleOperator: "R19"
+    case .doubleBooks: "R21"
+    case .ignoresWrapUp: "R31"
+    case .missKeepsOrder, .skipsBackOff: "R32"
+    }
+  }
+
+  @Test("is caught by its rule on random floors", arguments: PlantedFault.allCases)
+  func isCaught(fault: PlantedFault) {
+    var caught = 0
+    for seed in UInt64(1)...24 {
+      var plan = RandomFloor.plan(seed: seed)
+      // Without lines for a second leg, an offer fails in no time: without a pause that would go on for ever.
+      plan.trunks = .unlimited
+      let verdicts = audit(plan, seed: seed, fault: fault)
+      if verdicts.ids(.broken).contains(Self.rule(for: fault)) { caught += 1 }
+    }
+    #expect(caught >= 1, "\(fault) was caught on \(caught) of 24 floors")
+  }
+}
