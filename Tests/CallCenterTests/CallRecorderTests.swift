@@ -62,6 +62,22 @@ struct CallRecorderTests {
     #expect(seconds(records[1].ring) == 0 && seconds(records[1].wait) == 7)
   }
 
+  @Test("a call answered right after another, with no status between them, ends the wrap-up before it")
+  func noStatusBetween() {
+    var day = Timetable()
+    day.at(0, .dutyBegins(F.anna), .operatorTurns(F.anna, .ready))
+    for call in [0, 1] {
+      day.at(5, .callArrives(CallID(call), F.supportCallers, attempt: 1))
+      day.at(5, .callEntersQueue(CallID(call), F.support, level: 0))
+    }
+    day.at(5, .callIsAnswered(CallID(0), F.anna), .operatorTurns(F.anna, .talking))
+    day.at(10, .talkEnds(CallID(0), F.anna), .callIsAnswered(CallID(1), F.anna))
+    day.at(15, .talkEnds(CallID(1), F.anna), .operatorTurns(F.anna, .ready))
+    let records = records(of: day)
+    #expect(records.map { $0.wrapUp?.seconds } == [0, 0])
+    #expect(records.map { $0.ended?.seconds } == [10, 15])
+  }
+
   @Test("a transferred call is one record, with its last queue and its wait there", arguments: [1, 2, 100])
   func transfer(batch: Int) {
     var day = Timetable()

@@ -299,4 +299,47 @@ struct LedgerHorizonTests {
     #expect(sales.abandonedWait == 2 * second)
     #expect(books.calls == 6)
   }
+
+  @Test("within means at most: a wait of exactly the service level's time is within it")
+  func within() {
+    typealias F = SmallFloor
+    var day = Timetable()
+    day.at(0, .dutyBegins(F.anna), .operatorTurns(F.anna, .ready))
+    for call in 0..<4 {
+      day.at(0, .callArrives(CallID(call), F.supportCallers, attempt: 1))
+      day.at(0, .callEntersQueue(CallID(call), F.support, level: 0))
+    }
+    func answer(_ call: Int, at seconds: Double) {
+      day.at(seconds, .offerBegins(CallID(call), F.anna, .webWorkplace, choice: false, blind: false))
+      day.at(seconds, .callIsAnswered(CallID(call), F.anna), .operatorTurns(F.anna, .talking))
+      day.at(seconds, .talkEnds(CallID(call), F.anna), .operatorTurns(F.anna, .ready))
+    }
+    answer(0, at: 20)
+    day.at(20, .callAbandons(CallID(1)))
+    answer(2, at: 20.000001)
+    day.at(20.000001, .callAbandons(CallID(3)))
+    let books = day.books(of: F.plan(formula: .shortAbandonsGoodUpTo(SimDuration(seconds: 20))))
+    let counts = books.queues[0].counts
+    #expect(counts.answered == 2 && counts.answeredWithin == 1)
+    #expect(counts.abandoned == 2 && counts.abandonedWithin == 1 && counts.abandonedShort == 1)
+    #expect(books.queues[0].bands.map(\.answered) == [0, 1, 2])
+  }
+
+  @Test("what happens while the house drains is counted, but in no interval")
+  func drain() {
+    typealias F = SmallFloor
+    var day = Timetable()
+    day.at(150, .callArrives(CallID(0), F.supportCallers, attempt: 1), .callEntersQueue(CallID(0), F.support, level: 0))
+    day.at(190, .callArrives(CallID(1), F.supportCallers, attempt: 1))
+    day.at(200, .horizonIsReached)
+    day.at(210, .callEntersQueue(CallID(1), F.support, level: 0), .callMustWait(CallID(1)))
+    day.at(230, .callAbandons(CallID(0)), .callAbandons(CallID(1)))
+    let books = day.books(of: F.plan(atEnd: .drain))
+    let counts = books.queues[0].counts
+    #expect(counts.offered == 2 && counts.abandoned == 2 && counts.abandonedWait == 100 * second)
+    #expect(counts.abandonedDuring == 0)
+    #expect(counts.length == 50 * second)
+    // The last call never had a queue entry inside the horizon: it counts in the last interval.
+    #expect(books.intervals[1].queues[0].offered == 2)
+  }
 }

@@ -1,4 +1,5 @@
 import CallCenter
+import EventCore
 import Experiment
 import Testing
 
@@ -40,6 +41,25 @@ struct FigureTests {
   func nothing(path: String) throws {
     let leaf = try #require(figures.leaf(path))
     #expect(leaf.value == nil && leaf.halfWidth == nil)
+  }
+
+  @Test(
+    "each service level has its own formula",
+    arguments: [
+      (10, .answeredOverOffered, 2.0 / 4), (10, .overAnswered, 2.0 / 3), (10, .excludingShortAbandons, 2.0 / 3),
+      (5, .excludingShortAbandons, 2.0 / 4), (10, .shortAbandonsGood, 3.0 / 4), (5, .shortAbandonsGood, 2.0 / 4),
+      (10, .shortAbandonsGoodUpTo(SimDuration(seconds: 7)), 2.0 / 4),
+      (5, .shortAbandonsGoodUpTo(SimDuration(seconds: 8)), 3.0 / 4),
+    ] as [(Double, ServiceLevelFormula, Double)])
+  func formulas(within: Double, formula: ServiceLevelFormula, expected: Double) {
+    var plan = Floors.handWorked
+    var queue = plan.queues.rows[0]
+    queue.serviceLevel = ServiceLevelPlan(within: SimDuration(seconds: within), target: 0.8, formula: formula)
+    plan.queues = Table([queue])
+    let figures = runExperiment(plan, options: ExperimentOptions(of: plan)).figures
+    for path in ["queues/0", "floor", "intervals/0/queues/0"] {
+      #expect(figures.value(path + "/serviceLevel") == expected)
+    }
   }
 
   @Test("a policy that promises nothing has no promised share")

@@ -101,12 +101,11 @@ extension Ledger {
     operators[who.index].overtime &+= max(0, time &- operators[who.index].overtimeSince)
   }
 
-  /// Brings the promised share of each of the operator's assignments up to date.
+  /// Adds to each of the operator's assignments what was promised since the log-in.
   mutating func collectPromises(_ who: OperatorID) {
     for own in operators[who.index].assignments(among: ownAssignments) {
       let promised = queues[Int(own.queue)].promised
       assignments[Int(own.row)].promised += Double(own.priority) * (promised - assignments[Int(own.row)].mark)
-      assignments[Int(own.row)].mark = promised
     }
   }
 
