@@ -13,6 +13,19 @@ struct LawForm: Sendable {
       case .time(let key), .ratio(let key), .count(let key): key
       }
     }
+
+    /// What the parameter means; the same key means the same in every law.
+    var doc: String {
+      guard let doc = Self.docs[key] else { preconditionFailure("the parameter \(key) has no description") }
+      return doc
+    }
+
+    private static let docs = [
+      "mean": "The mean.", "cv": "The coefficient of variation: deviation ÷ mean.", "from": "The smallest value.",
+      "to": "The largest value.", "mode": "The likeliest value.", "median": "Half of all values lie below it.",
+      "p95": "95 % of all values lie below it.", "shape": "The shape; a larger one means less spread.",
+      "scale": "63.2 % of all values lie below it.", "stages": "The number of stages.",
+    ]
   }
 
   let key: String

@@ -6,11 +6,13 @@ extension Formats {
     var forms: [JSON] = [lawSeconds.schema]
     for form in LawForm.all {
       let properties = form.parameters.map { parameter in
-        switch parameter {
-        case .time(let key): JSON.Member(key, lawSeconds.schema)
-        case .ratio(let key): JSON.Member(key, number(0...1e6).schema)
-        case .count(let key): JSON.Member(key, whole(1...1_000_000).schema)
-        }
+        let schema =
+          switch parameter {
+          case .time: lawSeconds.schema
+          case .ratio: number(0...1e6).schema
+          case .count: whole(1...1_000_000).schema
+          }
+        return JSON.Member(parameter.key, schema.adding("description", .string(parameter.doc)))
       }
       forms.append(
         tagged(
