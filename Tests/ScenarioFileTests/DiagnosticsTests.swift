@@ -178,6 +178,7 @@ struct DiagnosticsTests {
     .inSource(#""talk": {"lognormal": {"median": 5, "cv": 1}}"#, #"this form of lognormal has no key "cv""#),
     .inSource(#""talk": [1]"#, "expected a duration or a distribution such as"),
     .inSource(#""talk": 1, "retry": {"chance": [], "after": 1}"#, "retry.chance: expected at least one element"),
+    .inSource(#""talk": 1, "retry": {"chance": [0.5, 1], "after": 0}"#, "callers who always call again at once"),
     .inSource(#""talk": 1, "priority": 0.5"#, "inbound[0].priority: expected a whole number"),
     Mistake("inbound",
       #"[{"queue": "Support", "talk": 1, "arrivals": {"calls": []}}, {"queue": "Support", "talk": 1, "arrivals": {}}]"#,
@@ -193,7 +194,9 @@ struct DiagnosticsTests {
     ("{}", "inbound[0].arrivals: expected exactly one of \"perHour\""),
     (#"{"perHour": 1, "between": 3}"#, #"found "perHour" and "between""#),
     (#"{"perHour": -1}"#, "expected a number from 0 to 1000000000, found -1"),
-    (#"{"between": 0}"#, "gaps between calls must be above 0"),
+    (#"{"between": 0}"#, "inbound[0].arrivals.between: gaps this short bring more than 1000000000 calls"),
+    (#"{"between": {"mixture": [{"chance": 1, "of": 0}]}}"#, "gaps this short bring more than"),
+    (#"{"between": {"exponential": {"mean": 1e-9}}}"#, "gaps this short bring more than"),
     (#"{"between": 5, "busyness": {"gamma": {"cv": 1}}}"#, "a day factor multiplies rates; these arrivals have none"),
     (#"{"perHour": 1, "busyness": "Rain"}"#, #"no busyness is called "Rain"; there is no busyness at all"#),
     (#"{"perHour": 1, "shape": "linear"}"#, #""shape" belongs to "rates""#),
@@ -242,6 +245,22 @@ struct DiagnosticsTests {
       "9:101:",
     ], "\(found.joined(separator: "\n"))")
     #expect(Set(found).count == found.count)
+  }
+
+  @Test("laws inside laws and steps inside steps may go deep, and long scripts may be long")
+  func depth() {
+    func nested(_ levels: Int) -> String {
+      String(repeating: #"{"shifted": {"by": 1, "of": "#, count: levels) + "1" + String(repeating: "}}", count: levels)
+    }
+    let deep = headlines(read(scenario(["inbound": #"[{"queue": "Support", "arrivals": {"perHour": 1},"#
+      + #" "patience": 1, "talk": \#(nested(60))}]"#])))
+    #expect(deep.contains { $0.contains("distributions inside distributions, more than 16 deep") }, "\(deep)")
+    let plays = Array(repeating: #"{"play": 0}"#, count: 50_000).joined(separator: ",")
+    let long = read(scenario(["scripts": #"[{"name": "Greeting", "steps": [\#(plays)]}]"#]))
+    #expect(long.plan?.scripts.rows[0].instructions.count == 50_000)
+    let menus = String(repeating: #"{"menu": [{"chance": 0.5, "steps": ["#, count: 40) + #"{"hangup": true}"#
+      + String(repeating: "]}]}", count: 40)
+    #expect(read(scenario(["scripts": #"[{"name": "Greeting", "steps": [\#(menus)]}]"#])).plan != nil)
   }
 
   @Test("a name in another normalisation is the same name")

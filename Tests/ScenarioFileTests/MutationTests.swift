@@ -90,11 +90,19 @@ struct MutationTests {
   func structure(seed: UInt64) throws {
     var mutator = Mutator(state: seed &+ 1000)
     let json = try #require(JSONReading(SourceText(name: "t", bytes: Array(fullScenario.utf8))).tree).root.json
+    var good = 0
     for _ in 0..<60 {
       var edited = json
       for _ in 0...mutator.below(4) { edited = mutator.edit(edited) }
       check(edited.bytes(.compact))
+      // What is still a good scenario survives writing and reading.
+      let outcome = read(bytes: edited.bytes(.compact), files: files)
+      guard outcome.plan != nil, let document = outcome.document else { continue }
+      good += 1
+      let isSame = read(bytes: document.json.bytes(.compact), files: files).document == document
+      #expect(isSame, "\(edited.text(.compact))")
     }
+    #expect(good > 0)
   }
 
   @Test("random edits of the CSV file crash nothing", arguments: 0..<2 as Range<UInt64>)

@@ -14,7 +14,7 @@ public func nearest(to wrong: String, among names: some Sequence<String>) -> Str
     let count = name.unicodeScalars.count
     guard limit >= 0, abs(count - target.count) <= limit else { continue }
     let candidate = Array(name.lowercased().unicodeScalars)
-    let distance = alignmentDistance(target, candidate)
+    let distance = alignmentDistance(target, candidate, limit: limit)
     if distance <= limit { best = (name, distance) }
   }
   guard let best, best.distance < max(target.count, 2) || best.distance == 0 else { return nil }
@@ -28,7 +28,10 @@ public func didYouMean(_ wrong: String, among names: some Sequence<String>) -> S
 
 /// Optimal string alignment: the least number of insertions, deletions, replacements and swaps of
 /// neighbours, no part edited twice (Damerau 1964, CACM 7(3); row-wise as in Wagner and Fischer 1974).
-func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+///
+/// Anything above `limit` comes out as some number above it: once a whole row and the one before are above, the
+/// end will be too.
+func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int = .max) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)
   for i in a.indices {
@@ -40,6 +43,7 @@ func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
       if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
       row.append(cost)
     }
+    if let lowest = (row + last).min(), lowest > limit { return lowest }
     beforeLast = last
     last = row
   }

@@ -12,9 +12,10 @@ extension PlanBuilder {
     for row in assignments.rows where row.priority > 0 && !operators[row.operator.index].channels.isEmpty {
       staffed[row.queue.index] += present[row.operator.index]
     }
-    for (index, entry) in scenario.queues.enumerated() {
-      let feeding = scenario.inbound.indices.filter { sources.rows[$0].queue.index == index }
-      guard !feeding.isEmpty else { continue }
+    var sourcesOf: [[Int]] = Array(repeating: [], count: queues.count)
+    for (index, source) in sources.rows.enumerated() { sourcesOf[source.queue.index].append(index) }
+    for (index, entry) in scenario.queues.enumerated() where !sourcesOf[index].isEmpty {
+      let feeding = sourcesOf[index]
       let place = node(entry.place, "name")
       if staffed[index] == 0 {
         context.log.warning(.suspicious, at: place, "nobody takes the calls of \(quoted(entry.name))")
@@ -70,19 +71,3 @@ extension PlanBuilder {
 
 /// Seconds as hours, in a message.
 private func hours(_ seconds: Double) -> String { "\(JSON.number((seconds / 360).rounded() / 10).text(.compact)) h" }
-
-extension Distribution {
-  /// The mean, from a thousand quantiles where no parameter says it: good enough to warn by.
-  fileprivate var roughMean: Double {
-    switch self {
-    case .constant(let value): return value
-    case .exponential(let mean), .lognormal(let mean, _), .gamma(let mean, _), .erlang(let mean, _): return mean
-    case .uniform(let from, let to): return (from + to) / 2
-    case .triangular, .lognormalByQuantiles, .loglogistic, .weibull, .hyperexponential, .empirical, .shifted,
-      .truncated, .mixture:
-      var table = DistributionTable()
-      let id = table.add(self)
-      return (0..<1000).reduce(0) { $0 + table.sample(id, (Double($1) + 0.5) / 1000) } / 1000
-    }
-  }
-}

@@ -18,6 +18,7 @@ extension PlanBuilder {
     let arrivals = arrivals(of: entry)
     var retry: RetryPlan?
     if let again = entry.retry {
+      checkEndless(again)
       retry = RetryPlan(chances: again.chance, after: law(again.after), outcomes: Set(again.of), caller: again.caller)
     }
     var patience: DistributionID?
@@ -30,6 +31,21 @@ extension PlanBuilder {
         name: name, hash: EntityHash(name: name), queue: queue ?? ID(0), arrivals: arrivals,
         limit: entry.arrivals.limit, talk: law(entry.talk), patience: patience, balk: entry.balk, retry: retry,
         priority: entry.priority))
+  }
+
+  /// Gaps that are too short on average would bring more calls than any run can simulate.
+  private mutating func checkDensity(_ gaps: Distribution, at place: JSONNode) {
+    let limit = 1e9
+    guard scenario.duration > .zero, gaps.roughMean * limit < scenario.duration.seconds else { return }
+    context.log.error(.outOfRange, at: place, "gaps this short bring more than 1000000000 calls")
+  }
+
+  /// Callers who call again for certain and without delay would do so for ever at one instant.
+  private mutating func checkEndless(_ retry: RetryEntry) {
+    guard retry.chance.last == 1, retry.after.roughMean < 0.001 else { return }
+    context.log.error(
+      .inconsistent, at: node(retry.place), "callers who always call again at once never end",
+      hint: "give \"after\" a duration, or \"chance\" a last value below 1")
   }
 
   private mutating func arrivals(of entry: SourceEntry) -> ArrivalPlan {
@@ -45,6 +61,7 @@ extension PlanBuilder {
     case .perDay(let days):
       return rates(pieces(of: days, at: place["perDay"] ?? place), open, entry)
     case .renewal(let gaps):
+      checkDensity(gaps, at: place["between"] ?? place)
       return .renewal(law(gaps), open: open ?? always)
     case .calls(let calls):
       return .listed(listed(calls, open: open))

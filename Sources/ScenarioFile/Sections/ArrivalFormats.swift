@@ -128,14 +128,7 @@ extension Formats {
     _ part: ArrivalsPart, _ node: JSONNode, _ context: inout ReadingContext
   ) -> ArrivalProcess? {
     if let days = part.perDay { return .perDay(days) }
-    if let law = part.between {
-      // A gap of no length at all would bring infinitely many calls at once.
-      guard law != .constant(0) else {
-        context.log.error(.outOfRange, at: node["between"] ?? node, "gaps between calls must be above 0")
-        return nil
-      }
-      return .renewal(law)
-    }
+    if let law = part.between { return .renewal(law) }
     if let calls = part.calls { return .calls(calls) }
     if let file = part.file { return .file(file) }
     return pattern(part, node, &context).map(ArrivalProcess.rate)
