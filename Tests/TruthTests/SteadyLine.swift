@@ -71,6 +71,7 @@ struct Length {
 
   /// The usual length; `factor` makes full runs longer where a figure is noisy by nature.
   static func usual(factor: Double = 1) -> Length {
-    Effort.choose(full: Length(calls: 1_000_000 * factor, replications: 20), short: Length(calls: 12_000, replications: 6))
+    Effort.choose(
+      full: Length(calls: 1_000_000 * factor, replications: 40), short: Length(calls: 12_000, replications: 6))
   }
 }
