@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// How long the runs are. A debug build is some thirty times slower: there the runs are short and only the verdict
@@ -34,11 +35,17 @@ func expectAgreement(
     }
   }
   let width = widest.map { "\(($0.relativeHalfWidth * 1000).rounded() / 10) % of \($0.figure.path)" } ?? "none"
-  print("truth \(id): \(figures.count) figures, seed 1, \(excluded.count) judged twice, widest half-width \(width)")
+  tell("truth \(id): \(figures.count) figures, seed 1, \(excluded.count) judged twice, widest half-width \(width)")
 }
 
 private func findings(of scenario: JSON, seed: Int, replications: Int, figures: [Figure]) throws -> [Finding] {
   let wantsEach = figures.contains(where: \.isJudgedByReplication)
   let (result, each) = try ToolRun.result(of: scenario, seed: seed, replications: replications, each: wantsEach)
   return figures.map { Finding($0, in: result, each: each, replications: replications) }
+}
+
+/// Prints a line at once, so that a long run shows how far it is.
+func tell(_ line: String) {
+  print(line)
+  fflush(nil)
 }

@@ -62,6 +62,8 @@ struct BankTests {
         ).loosely,
       ]
     }
+    // A count of a few calls in all has no interval worth the name.
+    figures.removeAll { $0.value * Double(days) < 50 }
     try expectAgreement("C10", of: scenario, replications: days, figures: figures)
   }
 

@@ -22,7 +22,7 @@ struct EnoughOperatorsTests {
   @Test("nobody is busy as often as M(t)/G/∞ says", arguments: ids)
   func empty(id: String) throws {
     let truth = try TruthCase.named(id, in: Self.file)
-    let runs = Effort.choose(full: 4_000, short: 200)
+    let runs = Effort.choose(full: 2_000, short: 150)
     for (time, chance) in truth.pairs("p_empty") where chance > 0.05 && chance < 0.95 {
       let scenario = floor(truth, at: time).scenario
       try expectMeans("\(id) empty at \(time)", [chance]) { seed in
@@ -37,7 +37,7 @@ struct EnoughOperatorsTests {
     var floor = IdealFloor(counted: Self.moment)
     floor.warmUp = time
     floor.queues = [["name": "Line", "policy": "longestIdle"]]
-    floor.operators = (1...80).map { IdealFloor.operatorRow($0, queues: ["Line": 1]) }
+    floor.operators = (1...50).map { IdealFloor.operatorRow($0, queues: ["Line": 1]) }
     let service = truth.inputs["service"]?.string ?? ""
     floor.inbound = [
       ["queue": "Line", "arrivals": truth.rates(until: time + Self.moment), "talk": Law.of(service)]

@@ -46,10 +46,10 @@ struct CoverageTests {
     for (file, run) in Self.byFile {
       let all = try TruthCase.all(of: file).map(\.id)
       #expect(Set(all).subtracting(left) == Set(run), "\(file)")
-      print("truth \(file): \(run.count) of \(all.count) cases run")
+      tell("truth \(file): \(run.count) of \(all.count) cases run")
     }
     for one in InexpressibleCase.all + InexpressibleCase.figures {
-      print("truth, not expressed: \(one.id): \(one.reason)")
+      tell("truth, not expressed: \(one.id): \(one.reason)")
     }
   }
 }

@@ -18,7 +18,7 @@ func expectMeans(
         sourceLocation: sourceLocation)
     }
   }
-  print("truth \(id): \(exact.count) figures of \(first.count) runs, \(excluded.count) judged twice")
+  tell("truth \(id): \(exact.count) figures of \(first.count) runs, \(excluded.count) judged twice")
 }
 
 extension [[Double]] {

@@ -25,7 +25,7 @@ struct MicroTraceTests {
         #expect(row["ended"].flatMap(Double.init) == call["end"]?.number, "end of call \(number)")
       }
     }
-    print("truth \(id): \(rows.count) calls as worked out by hand")
+    tell("truth \(id): \(rows.count) calls as worked out by hand")
   }
 
   static let formulas = [
