@@ -16,7 +16,7 @@ extension EligibleOperators {
     let group = tiers[tier].firstGroup
     let top = trees.top(groups[group].tree)
     guard top.equals == 1 else { return nil }
-    let member = Int(seated[groups[group].firstSeated + Int(top.winner)])
+    let member = Int(seated[groups[group].firstSeated + top.winner])
     return Choice(member: member, hadChoice: desks[queue.index].present > 1)
   }
 
@@ -144,7 +144,7 @@ extension EligibleOperators {
       let group = candidates[index]
       let tree = groups[group].tree
       let seat =
-        trees.equals(tree) == 1 ? trees.winner(tree) : trees.firstEqual(from: firstSeat(of: group, after: place), in: tree)
+        trees.equals(tree) == 1 ? trees.top(tree).winner : trees.firstEqual(from: firstSeat(of: group, after: place), in: tree)
       let member = Int(seated[groups[group].firstSeated + seat])
       let ahead = members[member].place - place
       let distance = ahead > 0 ? ahead : ahead + ring

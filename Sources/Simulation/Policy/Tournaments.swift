@@ -9,19 +9,32 @@ import EventCore
 ///
 /// A node carries the first word of its winner's key, so that most matches are decided by one comparison, without a
 /// look at the seats; an empty half has a key that loses to all.
+///
+/// Whoever comes with a key above all in the tree's `line` is not seated in the tree but goes to the end of that line:
+/// those who compare by when they became idle nearly always do. Joining the line, and leaving it from anywhere, is O(1).
 struct Tournaments: ~Copyable {
   /// One tree of this forest.
   typealias TreeID = Int
 
   struct Node: BitwiseCopyable {
     /// The first word of the winner's key; `Int64.max` when nobody is present below.
-    var key: Int64
-    /// A seat, or -1 when nobody is present below.
-    var winner: Int32
-    /// How many present seats below have the winner's key.
-    var equals: Int32
+    let key: Int64
+    /// How many present seats below have the winner's key, and below 2³² the winner: one word to compare and to move.
+    private let seats: UInt64
 
-    static var empty: Node { Node(key: .max, winner: -1, equals: 0) }
+    init(key: Int64, winner: Int, equals: Int) {
+      self.key = key
+      seats = UInt64(truncatingIfNeeded: equals) << 32 | UInt64(truncatingIfNeeded: winner)
+    }
+
+    static var empty: Node { Node(key: .max, winner: 0, equals: 0) }
+
+    var winner: Int { Int(seats & 0xFFFF_FFFF) }
+    /// 0 when nobody is present below.
+    var equals: Int { Int(seats >> 32) }
+    var isEmpty: Bool { equals == 0 }
+
+    func isSame(as other: Node) -> Bool { seats == other.seats && key == other.key }
   }
 
   struct Tree: BitwiseCopyable {
@@ -31,11 +44,28 @@ struct Tournaments: ~Copyable {
     let furtherWords: Int32
     let firstNode: Int
     let firstKey: Int
-    var present: Int
+    let firstPlace: Int
+    /// Both ends of the line; -1: nobody is in it.
+    var head: Int32 = -1
+    var tail: Int32 = -1
+    /// How many are present, in the line and in the tree.
+    var present = 0
   }
 
-  private var trees = Column<Tree>()
-  private var nodes = Column<Node>()
+  /// A seat's place in the line.
+  struct Place: BitwiseCopyable {
+    /// The first word of the seat's key; -1 while the seat is not in the line.
+    var key: Int64
+    /// Neighbours in the line; -1: none.
+    var previous: Int32
+    var next: Int32
+
+    static var none: Place { Place(key: -1, previous: -1, next: -1) }
+  }
+
+  var trees = Column<Tree>()
+  var nodes = Column<Node>()
+  var places = Column<Place>()
   /// The words of all keys behind the first ones.
   private var keys = Column<Int64>()
 
@@ -48,7 +78,9 @@ struct Tournaments: ~Copyable {
     let further = max(width - 1, 0)
     trees.append(
       Tree(
-        leafCount: Int32(leaves), furtherWords: Int32(further), firstNode: nodes.count, firstKey: keys.count, present: 0))
+        leafCount: Int32(leaves), furtherWords: Int32(further), firstNode: nodes.count, firstKey: keys.count,
+        firstPlace: places.count))
+    for _ in 0..<seatCount { places.append(.none) }
     for _ in 0..<2 * leaves { nodes.append(.empty) }
     for _ in 0..<seatCount * further { keys.append(0) }
     return trees.count - 1
@@ -58,22 +90,27 @@ struct Tournaments: ~Copyable {
   func present(_ tree: TreeID) -> Int { trees[tree].present }
 
   func contains(_ seat: Int, in tree: TreeID) -> Bool {
-    nodes[trees[tree].firstNode + Int(trees[tree].leafCount) + seat].winner >= 0
+    isInLine(seat, of: tree) || !nodes[trees[tree].firstNode + Int(trees[tree].leafCount) + seat].isEmpty
   }
 
   /// The winner of all: the present seat with the smallest key, the lowest among equals.
-  func top(_ tree: TreeID) -> Node { nodes[trees[tree].firstNode + 1] }
+  ///
+  /// The head of the line never equals the winner of the tree, so it is alone if it comes first.
+  func top(_ tree: TreeID) -> Node {
+    let root = nodes[trees[tree].firstNode + 1]
+    let head = Int(trees[tree].head)
+    if head < 0 { return root }
+    let key = places[trees[tree].firstPlace + head].key
+    return key < root.key ? Node(key: key, winner: head, equals: 1) : root
+  }
 
-  /// The present seat with the smallest key, the lowest among equals; negative when nobody is present.
-  func winner(_ tree: TreeID) -> Int { Int(top(tree).winner) }
-
-  /// How many present seats share the winner's key.
-  func equals(_ tree: TreeID) -> Int { Int(top(tree).equals) }
+  /// How many present seats share the winner's key; 0 when nobody is present.
+  func equals(_ tree: TreeID) -> Int { top(tree).equals }
 
   /// One word of the winner's key.
   func winnersKey(_ tree: TreeID, word: Int) -> Int64 {
     if word == 0 { return top(tree).key }
-    return keys[trees[tree].firstKey + winner(tree) * Int(trees[tree].furtherWords) + word - 1]
+    return keys[trees[tree].firstKey + top(tree).winner * Int(trees[tree].furtherWords) + word - 1]
   }
 
   /// Sets a word behind the first of the key of a seat that is not present.
@@ -82,31 +119,36 @@ struct Tournaments: ~Copyable {
   }
 
   /// - Parameter key: the first word of the seat's key.
-  /// - Complexity: O(log seats); O(1) for a seat that loses at once.
-  /// - Precondition: the seat is not present; the key is below `Int64.max`.
+  /// - Complexity: O(1) for a seat that joins the line or loses at once; else O(log seats).
+  /// - Precondition: the seat is not present; the key is not negative and below `Int64.max`.
   mutating func insert(_ seat: Int, key: Int64, in tree: TreeID) {
-    let row = trees[tree]
-    precondition(nodes[row.firstNode + Int(row.leafCount) + seat].winner < 0, "a seat is taken twice")
-    precondition(key < .max, "a key is out of range")
-    trees[tree].present = row.present &+ 1
-    replay(from: seat, as: Node(key: key, winner: Int32(truncatingIfNeeded: seat), equals: 1), in: row)
+    precondition(!contains(seat, in: tree), "a seat is taken twice")
+    precondition(key >= 0 && key < .max, "a key is out of range")
+    trees[tree].present += 1
+    if joinsLine(seat, key: key, of: tree) { return }
+    replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: trees[tree])
+    keepHeadApart(tree)
   }
 
   /// Returns how many are still present.
   ///
-  /// - Complexity: O(log seats).
+  /// - Complexity: O(1) for a seat in the line; else O(log seats).
   /// - Precondition: the seat is present.
   @discardableResult
   mutating func remove(_ seat: Int, from tree: TreeID) -> Int {
-    let row = trees[tree]
-    precondition(nodes[row.firstNode + Int(row.leafCount) + seat].winner >= 0, "a seat is left twice")
-    trees[tree].present = row.present &- 1
-    replay(from: seat, as: .empty, in: row)
-    return row.present &- 1
+    if isInLine(seat, of: tree) {
+      leaveLine(seat, of: tree)
+    } else {
+      precondition(contains(seat, in: tree), "a seat is left twice")
+      replay(from: seat, as: .empty, in: trees[tree])
+    }
+    trees[tree].present -= 1
+    keepHeadApart(tree)
+    return trees[tree].present
   }
 
   /// Decides the matches above a seat again, up to the first whose result stays the same.
-  private mutating func replay(from seat: Int, as leaf: Node, in tree: Tree) {
+  mutating func replay(from seat: Int, as leaf: Node, in tree: Tree) {
     let further = Int(tree.furtherWords)
     keys.withUnsafeElements { allKeys in
       let keys = allKeys + tree.firstKey
@@ -117,14 +159,14 @@ struct Tournaments: ~Copyable {
         var result = leaf
         while index > 1 {
           let rival = nodes[index ^ 1]
-          if rival.key == result.key && rival.winner >= 0 {
+          index >>= 1
+          if rival.key == result.key {
             result = Self.decide(result, rival, keys, further)
           } else {
+            // Who wins is a toss-up: written so that it is a move under a condition, not a jump.
             result = rival.key < result.key ? rival : result
           }
-          index >>= 1
-          let before = nodes[index]
-          if before.key == result.key && before.winner == result.winner && before.equals == result.equals { return }
+          if nodes[index].isSame(as: result) { return }
           nodes[index] = result
         }
       }
@@ -133,10 +175,12 @@ struct Tournaments: ~Copyable {
 
   /// A match between two whose first words are equal.
   private static func decide(_ a: Node, _ b: Node, _ keys: UnsafePointer<Int64>, _ further: Int) -> Node {
+    if a.isEmpty { return b }
+    if b.isEmpty { return a }
     var word = 0
     while word < further {
-      let left = keys[Int(a.winner) &* further &+ word]
-      let right = keys[Int(b.winner) &* further &+ word]
+      let left = keys[a.winner &* further &+ word]
+      let right = keys[b.winner &* further &+ word]
       if left != right { return left < right ? a : b }
       word &+= 1
     }
@@ -149,10 +193,10 @@ struct Tournaments: ~Copyable {
   /// - Precondition: somebody is present.
   func firstEqual(from start: Int, in tree: TreeID) -> Int {
     let champion = top(tree)
-    precondition(champion.winner >= 0, "nobody is present")
-    if champion.equals == 1 { return Int(champion.winner) }
+    precondition(!champion.isEmpty, "nobody is present")
+    if champion.equals == 1 { return champion.winner }
     let span = Span(node: 1, first: 0, size: Int(trees[tree].leafCount))
-    return firstEqual(to: champion, atOrAfter: start, below: span, in: trees[tree]) ?? Int(champion.winner)
+    return firstEqual(to: champion, atOrAfter: start, below: span, in: trees[tree]) ?? champion.winner
   }
 
   /// The seats below a node.
@@ -167,8 +211,8 @@ struct Tournaments: ~Copyable {
 
   private func firstEqual(to champion: Node, atOrAfter start: Int, below span: Span, in tree: Tree) -> Int? {
     let local = nodes[tree.firstNode + span.node]
-    guard local.winner >= 0, span.first + span.size > start, isEqual(local, champion, in: tree) else { return nil }
-    if span.first >= start { return Int(local.winner) }
+    guard !local.isEmpty, span.first + span.size > start, isEqual(local, champion, in: tree) else { return nil }
+    if span.first >= start { return local.winner }
     if span.size == 1 { return nil }
     return firstEqual(to: champion, atOrAfter: start, below: span.left, in: tree)
       ?? firstEqual(to: champion, atOrAfter: start, below: span.right, in: tree)
@@ -181,12 +225,12 @@ struct Tournaments: ~Copyable {
   func equalSeat(number: Int, in tree: TreeID) -> Int {
     let row = trees[tree]
     let champion = top(tree)
-    precondition(champion.winner >= 0, "nobody is present")
+    precondition(!champion.isEmpty, "nobody is present")
     var remaining = number
     var node = 1
     while node < Int(row.leafCount) {
       let left = nodes[row.firstNode + 2 * node]
-      let equals = left.winner >= 0 && isEqual(left, champion, in: row) ? Int(left.equals) : 0
+      let equals = !left.isEmpty && isEqual(left, champion, in: row) ? left.equals : 0
       if remaining < equals {
         node = 2 * node
       } else {
@@ -202,7 +246,7 @@ struct Tournaments: ~Copyable {
     guard a.key == b.key else { return false }
     let further = Int(tree.furtherWords)
     for word in 0..<further
-    where keys[tree.firstKey + Int(a.winner) * further + word] != keys[tree.firstKey + Int(b.winner) * further + word] {
+    where keys[tree.firstKey + a.winner * further + word] != keys[tree.firstKey + b.winner * further + word] {
       return false
     }
     return true
