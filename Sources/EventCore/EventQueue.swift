@@ -186,9 +186,10 @@
         var best: Int
         if first &+ 3 < count {
           // Two pairs, then their winners: the usual case decides without a branch that could be mispredicted.
-          let left = heap[first &+ 1] < heap[first] ? first &+ 1 : first
-          let right = heap[first &+ 3] < heap[first &+ 2] ? first &+ 3 : first &+ 2
-          best = heap[right] < heap[left] ? right : left
+          let children = heap + first
+          let left = children[1] < children[0] ? 1 : 0
+          let right = children[3] < children[2] ? 3 : 2
+          best = first &+ (children[right] < children[left] ? right : left)
         } else {
           guard first < count else { break }
           best = first

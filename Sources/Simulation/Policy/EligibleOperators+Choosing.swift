@@ -10,14 +10,13 @@ extension EligibleOperators {
   /// says nothing.
   ///
   /// - Complexity: O(1).
-  func chooseAtOnce(for queue: QueueID) -> Choice? {
-    guard desks[queue.index].isPlain, desks[queue.index].present > 0 else { return nil }
-    let tier = desks[queue.index].firstTier + desks[queue.index].openTiers.trailingZeroBitCount
-    let group = tiers[tier].firstGroup
-    let top = trees.top(groups[group].tree)
+  @inline(__always) func chooseAtOnce(for queue: QueueID) -> Choice? {
+    let desk = desks[queue.index]
+    guard desk.isPlain, desk.present > 0 else { return nil }
+    let tier = tiers[desk.firstTier &+ desk.openTiers.trailingZeroBitCount]
+    let top = trees.top(tier.tree)
     guard top.equals == 1 else { return nil }
-    let member = Int(seated[groups[group].firstSeated + top.winner])
-    return Choice(member: member, hadChoice: desks[queue.index].present > 1)
+    return Choice(member: Int(seated[tier.firstSeated &+ top.winner]), hadChoice: desk.present > 1)
   }
 
   /// Who is offered a call of a queue that has waited so long; `nil` when nobody is eligible for it.

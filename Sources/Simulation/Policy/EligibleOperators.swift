@@ -35,6 +35,9 @@ struct EligibleOperators: ~Copyable {
   struct Tier: BitwiseCopyable {
     let firstGroup: Int
     let endGroup: Int
+    /// Of the first group.
+    let tree: Tournaments.TreeID
+    let firstSeated: Int
     /// The place on the ring of the one last chosen by a tie; for round robin, last chosen. -1: nobody yet.
     var cursor: Int32
   }
@@ -106,7 +109,10 @@ struct EligibleOperators: ~Copyable {
           Group(priority: priority, after: after, tree: tree, firstSeated: seated.count, seatCount: seats.count))
         for member in seats { seated.append(Int32(members.count + member)) }
       }
-      tiers.append(Tier(firstGroup: firstGroup, endGroup: groups.count, cursor: -1))
+      tiers.append(
+        Tier(
+          firstGroup: firstGroup, endGroup: groups.count, tree: groups[firstGroup].tree,
+          firstSeated: groups[firstGroup].firstSeated, cursor: -1))
     }
     let firstMember = members.count
     for (place, entry) in ring.enumerated() {
@@ -152,6 +158,7 @@ struct EligibleOperators: ~Copyable {
   /// The member may be offered calls from now on.
   ///
   /// - Complexity: O(log members).
+  @inline(never)  // In the callers' loops over queues, mostly run once, its loads would be hoisted and spilled.
   mutating func enter(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
     let member = members[number]
     let seat = Int(member.seat)
@@ -159,9 +166,9 @@ struct EligibleOperators: ~Copyable {
       desks[member.queue.index].comparesIdleOnly
       ? idleSince.microseconds : compareBy(member, idleSince: idleSince)
     precondition(UInt64(bitPattern: first) < UInt64(Self.missedFlag), "a criterion is out of range")
-    trees.insert(seat, key: first | (lastOfferMissed ? Self.missedFlag : 0), in: Int(member.tree))
+    let present = trees.insert(seat, key: first | (lastOfferMissed ? Self.missedFlag : 0), in: Int(member.tree))
     desks[member.queue.index].present += 1
-    desks[member.queue.index].openTiers |= 1 &<< UInt128(member.tier)
+    if present == 1 { desks[member.queue.index].openTiers |= 1 &<< UInt128(member.tier) }
   }
 
   /// Sets the words of a key behind the first, and returns the first without its flag.
@@ -188,11 +195,17 @@ struct EligibleOperators: ~Copyable {
   /// The member may not be offered calls from now on.
   ///
   /// - Complexity: O(log members).
+  @inline(never)  // As `enter`.
   mutating func leave(_ number: Int) {
     let member = members[number]
     let left = trees.remove(Int(member.seat), from: Int(member.tree))
     desks[member.queue.index].present -= 1
     if left == 0 { desks[member.queue.index].openTiers &= ~(1 &<< UInt128(member.tier)) }
+  }
+
+  /// Whether the queue keeps count of what its members answer.
+  func countsAnswers(_ queue: QueueID) -> Bool {
+    desks[queue.index].clock != nil || desks[queue.index].calls != nil
   }
 
   /// The member answers a call of this queue.

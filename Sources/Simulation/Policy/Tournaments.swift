@@ -45,7 +45,7 @@ struct Tournaments: ~Copyable {
     let firstNode: Int
     let firstKey: Int
     let firstPlace: Int
-    /// Both ends of the line; -1: nobody is in it.
+    /// Both ends of the line, as indices of `places`; -1: nobody is in it.
     var head: Int32 = -1
     var tail: Int32 = -1
     /// How many are present, in the line and in the tree.
@@ -54,13 +54,14 @@ struct Tournaments: ~Copyable {
 
   /// A seat's place in the line.
   struct Place: BitwiseCopyable {
-    /// The first word of the seat's key; -1 while the seat is not in the line.
+    /// The first word of the seat's key while the seat is in the line; below 0 it says where else the seat is.
     var key: Int64
-    /// Neighbours in the line; -1: none.
+    /// Neighbours in the line, as indices of `places`; -1: none.
     var previous: Int32
     var next: Int32
 
-    static var none: Place { Place(key: -1, previous: -1, next: -1) }
+    static var absent: Int64 { -1 }
+    static var inTree: Int64 { -2 }
   }
 
   var trees = Column<Tree>()
@@ -80,7 +81,7 @@ struct Tournaments: ~Copyable {
       Tree(
         leafCount: Int32(leaves), furtherWords: Int32(further), firstNode: nodes.count, firstKey: keys.count,
         firstPlace: places.count))
-    for _ in 0..<seatCount { places.append(.none) }
+    for _ in 0..<seatCount { places.append(Place(key: Place.absent, previous: -1, next: -1)) }
     for _ in 0..<2 * leaves { nodes.append(.empty) }
     for _ in 0..<seatCount * further { keys.append(0) }
     return trees.count - 1
@@ -90,18 +91,18 @@ struct Tournaments: ~Copyable {
   func present(_ tree: TreeID) -> Int { trees[tree].present }
 
   func contains(_ seat: Int, in tree: TreeID) -> Bool {
-    isInLine(seat, of: tree) || !nodes[trees[tree].firstNode + Int(trees[tree].leafCount) + seat].isEmpty
+    places[trees[tree].firstPlace + seat].key != Place.absent
   }
 
   /// The winner of all: the present seat with the smallest key, the lowest among equals.
   ///
   /// The head of the line never equals the winner of the tree, so it is alone if it comes first.
-  func top(_ tree: TreeID) -> Node {
-    let root = nodes[trees[tree].firstNode + 1]
-    let head = Int(trees[tree].head)
-    if head < 0 { return root }
-    let key = places[trees[tree].firstPlace + head].key
-    return key < root.key ? Node(key: key, winner: head, equals: 1) : root
+  @inline(__always) func top(_ tree: TreeID) -> Node {
+    let row = trees[tree]
+    let root = nodes[row.firstNode &+ 1]
+    if row.head < 0 { return root }
+    let key = places[Int(row.head)].key
+    return key < root.key ? Node(key: key, winner: Int(row.head) &- row.firstPlace, equals: 1) : root
   }
 
   /// How many present seats share the winner's key; 0 when nobody is present.
@@ -119,15 +120,22 @@ struct Tournaments: ~Copyable {
   }
 
   /// - Parameter key: the first word of the seat's key.
+  /// - Returns: how many are present now.
   /// - Complexity: O(1) for a seat that joins the line or loses at once; else O(log seats).
   /// - Precondition: the seat is not present; the key is not negative and below `Int64.max`.
-  mutating func insert(_ seat: Int, key: Int64, in tree: TreeID) {
-    precondition(!contains(seat, in: tree), "a seat is taken twice")
+  @discardableResult
+  mutating func insert(_ seat: Int, key: Int64, in tree: TreeID) -> Int {
     precondition(key >= 0 && key < .max, "a key is out of range")
-    trees[tree].present += 1
-    if joinsLine(seat, key: key, of: tree) { return }
-    replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: trees[tree])
-    keepHeadApart(tree)
+    let row = trees[tree]
+    let place = row.firstPlace &+ seat
+    precondition(places[place].key == Place.absent, "a seat is taken twice")
+    trees[tree].present = row.present &+ 1
+    if !joinsLine(place, key: key, of: tree) {
+      places[place].key = Place.inTree
+      replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row)
+      keepHeadApart(tree)
+    }
+    return row.present &+ 1
   }
 
   /// Returns how many are still present.
@@ -136,15 +144,21 @@ struct Tournaments: ~Copyable {
   /// - Precondition: the seat is present.
   @discardableResult
   mutating func remove(_ seat: Int, from tree: TreeID) -> Int {
-    if isInLine(seat, of: tree) {
-      leaveLine(seat, of: tree)
+    let row = trees[tree]
+    let place = row.firstPlace &+ seat
+    let key = places[place].key
+    precondition(key != Place.absent, "a seat is left twice")
+    trees[tree].present = row.present &- 1
+    if key >= 0 {
+      leaveLine(place, of: tree)
+      // Only a new head can have the key of the tree's winner.
+      if Int(row.head) == place { keepHeadApart(tree) }
     } else {
-      precondition(contains(seat, in: tree), "a seat is left twice")
-      replay(from: seat, as: .empty, in: trees[tree])
+      replay(from: seat, as: .empty, in: row)
+      keepHeadApart(tree)
     }
-    trees[tree].present -= 1
-    keepHeadApart(tree)
-    return trees[tree].present
+    places[place].key = Place.absent
+    return row.present &- 1
   }
 
   /// Decides the matches above a seat again, up to the first whose result stays the same.

@@ -8,26 +8,29 @@ struct AssignmentRules: BitwiseCopyable {
   let speed: Double
   /// The law of wrap-up: the assignment's goes before the operator's, the operator's before the queue's.
   let wrapUp: DistributionID?
-  /// The number in `EligibleOperators.members`; -1 for priority 0.
-  private let memberNumber: Int32
+  /// The number in `EligibleOperators.members`; -1 for priority 0, and where the queue's policy counts no answers.
+  private let counted: Int32
 
-  init(_ id: AssignmentID, plan: FloorPlan, member: Int?) {
+  init(_ id: AssignmentID, plan: FloorPlan, counted member: Int?) {
     let row = plan.assignments[id]
     let who = plan.operators[row.operator]
     speed = who.speed * row.speed
     wrapUp = row.wrapUp ?? who.wrapUp ?? plan.queues[row.queue].wrapUp
-    memberNumber = member.map { Int32($0) } ?? -1
+    counted = member.map { Int32($0) } ?? -1
   }
 
-  /// The member that the assignment makes, if its priority is above 0.
-  var member: Int? { memberNumber < 0 ? nil : Int(memberNumber) }
+  /// The member whose answers the queue's policy counts.
+  var countedMember: Int? { counted < 0 ? nil : Int(counted) }
 }
 
 extension SeatPlan {
   /// The rules of all assignments.
-  func assignmentRules(of plan: FloorPlan) -> Column<AssignmentRules> {
+  func assignmentRules(of plan: FloorPlan, _ eligible: borrowing EligibleOperators) -> Column<AssignmentRules> {
     var rules = Column<AssignmentRules>(capacity: plan.assignments.count)
-    for id in plan.assignments.ids { rules.append(AssignmentRules(id, plan: plan, member: member(id))) }
+    for id in plan.assignments.ids {
+      let counts = eligible.countsAnswers(plan.assignments[id].queue)
+      rules.append(AssignmentRules(id, plan: plan, counted: counts ? member(id) : nil))
+    }
     return rules
   }
 }

@@ -8,7 +8,10 @@ extension FloorRun {
   mutating func chooseOperator(for call: CallID) -> OfferChoice? {
     let queue = calls[call].queue
     if let choice = eligible.chooseAtOnce(for: queue) { return offerChoice(choice) }
-    guard eligible.hasAnybody(for: queue) else { return nil }
+    return eligible.hasAnybody(for: queue) ? chooseOperatorByRule(for: call, of: queue) : nil
+  }
+
+  private mutating func chooseOperatorByRule(for call: CallID, of queue: QueueID) -> OfferChoice? {
     let draw = SelectionDraw(
       key: key, source: sourceRules[calls[call].source.index].hash, caller: calls[call].caller,
       attempt: calls[call].attempt, offer: calls[call].offers)
@@ -103,7 +106,7 @@ extension FloorRun {
   ///
   /// - Complexity: O(own assignments × call priorities).
   mutating func takeCall(_ who: OperatorID) {
-    guard operators[who.index].isEligible else { return }
+    guard lines.hasAnyOfferable, operators[who.index].isEligible else { return }
     if fault == .overlooksIdleOperator && operators[who.index].assignment != nil { return }
     var best: CallID?
     var bestSeat = -1

@@ -51,7 +51,6 @@ extension FloorRun {
 
   /// A member of a pool in surplus logs out at the end of a contact.
   mutating func leavesIfPoolShrank(_ who: OperatorID) {
-    if pools.isEmpty { return }
     guard let pool = plan.operators[who].pool, pools[pool.index].surplus > 0, operators[who.index].isOnDuty else {
       return
     }

@@ -3,7 +3,7 @@ import EventCore
 
 // What an operator does when nothing is in hand, and what the distributor sees of it.
 extension FloorRun {
-  mutating func turn(_ who: OperatorID, _ status: OperatorStatus) {
+  @inline(__always) mutating func turn(_ who: OperatorID, _ status: OperatorStatus) {
     if operators[who.index].status == status { return }
     operators[who.index].status = status
     emit(.operatorTurns(who, status))
@@ -16,7 +16,7 @@ extension FloorRun {
       hearsRinging(who)
       return
     }
-    leavesIfPoolShrank(who)
+    if !pools.isEmpty { leavesIfPoolShrank(who) }
     guard operators[who.index].isOnDuty else {
       if operators[who.index].status != .offline { goOffline(who) }
       return
@@ -34,7 +34,7 @@ extension FloorRun {
 
   /// Whether the distributor may offer the operator an inbound call. What it did itself it sees on every channel; the
   /// operator's own doings only with presence.
-  mutating func isSeenReady(_ who: OperatorID) -> Bool {
+  @inline(__always) mutating func isSeenReady(_ who: OperatorID) -> Bool {
     // Field by field: a copy of the state would be two lines of the cache for a few flags.
     guard operators[who.index].isOnDuty, operators[who.index].channel != nil, !operators[who.index].isHeldBack else {
       return false
@@ -77,7 +77,7 @@ extension FloorRun {
   }
 
   /// Remembers the operator for the matching that follows this event.
-  mutating func becomesAvailable(_ who: OperatorID) {
+  @inline(__always) mutating func becomesAvailable(_ who: OperatorID) {
     refreshEligibility(who)
     if operators[who.index].isEligible { newlyAvailable.append(who) }
   }

@@ -11,7 +11,7 @@ extension FloorRun {
     lines.leaves(calls[call].queue)
     calls[call].phase = .talking
     let statusChanges = operators[who.index].answers(call, for: assignment)
-    if let member = assignmentRules[assignment.index].member { eligible.answers(member) }
+    if let member = assignmentRules[assignment.index].countedMember { eligible.answers(member) }
     emit(.callIsAnswered(call, who))
     if statusChanges { emit(.operatorTurns(who, .talking)) }
     let talk = talkTime(of: call, assignment)
@@ -41,7 +41,7 @@ extension FloorRun {
       trunks.release(.leg)
     }
     leaveHouse(call, retryAfter: nil)
-    creditWork(who)
+    if countsLoad { creditWork(who) }
     if wrapUp > .zero {
       operators[who.index].contact = wrapUp
       turn(who, .wrapUp)
@@ -59,15 +59,16 @@ extension FloorRun {
   mutating func wrapUpEnds(_ who: OperatorID) {
     let isBlind = !operators[who.index].hasPresence
     // Keys change only while their holder is out of the tournaments.
-    if countsLoad { loseEligibility(who) }
-    creditWork(who)
+    if countsLoad {
+      loseEligibility(who)
+      creditWork(who)
+    }
     if !isBlind { operators[who.index].idleSince = now }
     handsAreFree(who)
   }
 
   /// Adds the contact that has ended to the load that `leastLoad` compares.
   private mutating func creditWork(_ who: OperatorID) {
-    guard countsLoad else { return }
     let worked = operators[who.index].contact
     for position in seats.positions(of: who) {
       eligible.works(Int(seats[position].member), for: worked)

@@ -56,7 +56,7 @@ extension FloorRun {
     scheduleEscalation(call)
   }
 
-  private mutating func admitToQueue(_ call: CallID) {
+  @inline(__always) private mutating func admitToQueue(_ call: CallID) {
     calls[call].phase = .waiting
     lines.enters(calls[call].queue)
     emit(.callEntersQueue(call, calls[call].queue, level: calls[call].level))

@@ -86,7 +86,7 @@ public struct FloorRun: ~Copyable {
     self.escalations = escalations
     offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
     operators = Column(plan.operators.rows.map { OperatorState(OfferRules($0, distributions: plan.distributions)) })
-    assignmentRules = seats.assignmentRules(of: plan)
+    assignmentRules = seats.assignmentRules(of: plan, eligible)
     countsLoad = plan.queues.rows.contains { SelectionRule($0).criteria.contains(.load) }
     staffed = Column(repeating: 0, count: plan.queues.count)
     batch.reserveCapacity(Self.batchSize + 256)

@@ -16,7 +16,7 @@ struct CallTable: ~Copyable {
   }
 
   /// Takes a place for a call that arrives; its state is still that of the call that had the place before.
-  mutating func admit() -> CallID {
+  @inline(__always) mutating func admit() -> CallID {
     inHouse += 1
     if let place = freePlaces.popLast() {
       precondition(states[place.index].phase == .free, "a call's place is taken twice")
@@ -27,7 +27,7 @@ struct CallTable: ~Copyable {
   }
 
   /// The call has left for good.
-  mutating func release(_ call: CallID) {
+  @inline(__always) mutating func release(_ call: CallID) {
     precondition(states[call.index].phase != .free, "a call leaves twice")
     if states[call.index].phase != .betweenAttempts { inHouse -= 1 }
     states[call.index].phase = .free

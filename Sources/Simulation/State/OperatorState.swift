@@ -79,7 +79,7 @@ extension OperatorState {
   }
 
   /// The offer that is on is answered: the call comes into the operator's hands. Returns whether the status changes.
-  mutating func answers(_ call: CallID, for assignment: AssignmentID) -> Bool {
+  @inline(__always) mutating func answers(_ call: CallID, for assignment: AssignmentID) -> Bool {
     offeredCall = nil
     self.call = call
     self.assignment = assignment

@@ -14,6 +14,7 @@ struct WaitingLines: ~Copyable {
   private var lines: Column<Line>
   /// Waiting in each queue and not on offer.
   private var offerable: Column<Int32>
+  private var offerableInAll = 0
   /// Waiting in each queue, ringing included.
   private var waiting: Column<Int32>
 
@@ -29,6 +30,9 @@ struct WaitingLines: ~Copyable {
 
   /// Whether the queue has a call that is not on offer.
   func hasOfferable(_ queue: QueueID) -> Bool { offerable[queue.index] > 0 }
+
+  /// Whether any queue has a call that is not on offer.
+  var hasAnyOfferable: Bool { offerableInAll > 0 }
 
   /// The longest waiting call of one priority that is not on offer.
   func first(_ queue: QueueID, level: Int) -> CallID? {
@@ -58,6 +62,7 @@ struct WaitingLines: ~Copyable {
     let queue = calls[call].queue
     let row = queue.index * levels + Int(calls[call].level)
     offerable[queue.index] += 1
+    offerableInAll += 1
     let comesBack = calls[call].offers > 0
     var after: Int32
     if comesBack {
@@ -87,6 +92,7 @@ struct WaitingLines: ~Copyable {
     if previous < 0 { lines[row].head = next } else { calls[CallID(Int(previous))].next = next }
     if next < 0 { lines[row].tail = previous } else { calls[CallID(Int(next))].previous = previous }
     offerable[queue.index] -= 1
+    offerableInAll -= 1
   }
 }
 
