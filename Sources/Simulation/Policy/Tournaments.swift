@@ -239,7 +239,9 @@ struct Tournaments: ~Copyable {
   func equalSeat(number: Int, in tree: TreeID) -> Int {
     let row = trees[tree]
     let champion = top(tree)
-    precondition(!champion.isEmpty, "nobody is present")
+    precondition(number < champion.equals, "fewer are equal to the winner")
+    // Also whoever comes first from the line is alone.
+    if champion.equals == 1 { return champion.winner }
     var remaining = number
     var node = 1
     while node < Int(row.leafCount) {
