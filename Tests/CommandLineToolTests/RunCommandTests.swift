@@ -68,11 +68,11 @@ struct RunCommandTests {
 
   @Test("a bad scenario ends with 3, before anything is simulated or written")
   func badScenario() {
-    let files = MemoryFiles(["a.json": Self.scenario, "bad.json": "{ \"duration\": 1 }"])
+    let files = MemoryFiles(["a.json": Self.scenario, "bad.json": "{ \"duration\": -1 }"])
     let ran = run("a.json", "bad.json", "--output", "out", files: files)
     #expect(ran.code == .badInput)
     #expect(ran.output.isEmpty)
-    #expect(ran.notes.contains("bad.json:1:1: error:"))
+    #expect(ran.notes.contains("bad.json:1:15: error:"))
     #expect(files.paths == ["a.json", "bad.json"])
   }
 
