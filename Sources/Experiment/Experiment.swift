@@ -3,8 +3,8 @@ public import CallCenter
 
 /// Runs the replications of a plan one after another and folds what they found, by number.
 ///
-/// Each replication has its ledger, its fingerprint and, unless `options` says otherwise, its auditor. Only sums are kept
-/// from one to the next. A rule is broken if it is broken in any replication, and holds if it held in at least one.
+/// Each replication has its ledger, its fingerprint and, unless `options` says otherwise, its auditor. Only sums are
+/// kept from one to the next. A rule is broken if it is broken in any replication, and holds if it held in at least one.
 ///
 /// - Throws: what a hook throws.
 /// - Complexity: the sum of the runs; memory does not grow with the number of replications.

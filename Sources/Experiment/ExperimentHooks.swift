@@ -1,7 +1,7 @@
 public import CallCenter
 
-/// What a caller wants to see of an experiment while it runs, beside its result. Each hook may fail, with the caller's own
-/// kind of fault; the experiment then ends with that fault.
+/// What a caller wants to see of an experiment while it runs, beside its result. Each hook may fail, with the caller's
+/// own kind of fault; the experiment then ends with that fault.
 public struct ExperimentHooks<Fault: Error> {
   /// The events of a replication, in order, in batches. For a trace.
   public var events: ((_ replication: Int, [FloorEvent]) throws(Fault) -> Void)?

@@ -30,7 +30,8 @@ struct GroupSums {
       sumsChecked += 1
       // Whole numbers and whole microseconds as seconds: a wrong row is off by more than the last places of a sum.
       if (sum - whole).magnitude > 1e-6 * max(1, whole), breach == nil {
-        breach = "\(path) in replication \(replication): groups and operators without one make \(sum), the floor \(whole)"
+        let run = "\(path) in replication \(replication)"
+        breach = "\(run): groups and operators without one make \(sum), the floor \(whole)"
       }
     }
   }

@@ -80,4 +80,16 @@ struct FigureFoldTests {
     #expect(estimate.value == 1.0 / 3 && estimate.halfWidth == nil)
     #expect(fold([.total(0.1)])?.value == 0.1)
   }
+
+  @Test("the figures of one run are the same with and without a fold", arguments: 1...3)
+  func oneRunOfEverything(seed: UInt64) {
+    var runs: [RunFigures] = []
+    let hooks = ExperimentHooks<Never>(each: { runs.append($0.figures) })
+    let result = runExperiment(Floors.busy(seed: 1), options: ExperimentOptions(seed: seed), hooks: hooks)
+    var alone: [Double?] = []
+    var folded: [Double?] = []
+    _ = runs[0].values.map { alone.append($0) }
+    _ = result.figures.map { folded.append($0.value) }
+    #expect(alone == folded)
+  }
 }

@@ -78,8 +78,8 @@ struct FigureTests {
 
 @Suite("Names of the JSON result")
 struct FigureNameTests {
-  /// The names of the design, section 7; `choice` of queues is the share of decisions that had a choice, which a promised share
-  /// is printed with.
+  /// The names of the published result; `choice` of queues is the share of decisions that had a choice, which a
+  /// promised share is printed with.
   static let names: [String: Set<String>] = [
     "": ["events", "calls", "operators", "groups", "projects", "floor", "queues", "autodials", "intervals"],
     "operators": [
@@ -92,8 +92,8 @@ struct FigureNameTests {
     "operators/queues/Support": ["priority", "calls", "share", "shareInTier", "promisedShare"],
     "queues": [
       "name", "arrived", "offered", "answered", "abandoned", "balked", "exits", "transferredOut", "blocked",
-      "waitingAtEnd", "inScriptAtEnd", "answeredWithin", "abandonedWithin", "serviceLevel", "formula", "delayed", "wait",
-      "bands", "queueLength", "talk", "wrapUp", "handle", "busy", "retries", "tiers", "choice",
+      "waitingAtEnd", "inScriptAtEnd", "answeredWithin", "abandonedWithin", "serviceLevel", "formula", "delayed",
+      "wait", "bands", "queueLength", "talk", "wrapUp", "handle", "busy", "retries", "tiers", "choice",
     ],
     "queues/exits": ["drop", "voicemail", "hangup", "personalVoicemail"],
     "queues/wait": ["answered", "abandoned", "all"],

@@ -7,8 +7,8 @@ import ScenarioFile
 enum Floors {
   /// Two operators on ideal workplaces and four calls, worked out by hand.
   ///
-  /// Anna (priority 3) talks 0…30 and 35…55, each with 5 s of wrap-up; Boris (priority 1) talks 5…45. The third call waits
-  /// 10…35 for Anna, the fourth gives up after 8 s at 28.
+  /// Anna (priority 3) talks 0…30 and 35…55, each with 5 s of wrap-up; Boris (priority 1) talks 5…45. The third call
+  /// waits 10…35 for Anna, the fourth gives up after 8 s at 28.
   static let handWorked = plan(
     """
     { "name": "By hand", "duration": 100, "interval": 50,

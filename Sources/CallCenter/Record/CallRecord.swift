@@ -17,7 +17,8 @@ public struct CallRecord: Hashable, Sendable {
   public var answered: SimTime?
   /// End of the talk, or when the caller left otherwise; `nil` when still in the house.
   public var ended: SimTime?
-  /// From the entry of its last queue to the answer or to leaving otherwise; `nil` when it never entered, or still waits.
+  /// From the entry of its last queue to the answer or to leaving otherwise; `nil` when it never entered, or still
+  /// waits.
   public var wait: SimDuration?
   /// How long the phone rang that was answered.
   public var ring: SimDuration?

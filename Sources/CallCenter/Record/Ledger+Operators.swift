@@ -136,6 +136,8 @@ extension Ledger {
     guard operators[who.index].isOnDuty else { return }
     operators[who.index].isOnDuty = false
     collectPromises(who)
-    for own in operators[who.index].assignments(among: ownAssignments) { queues[Int(own.queue)].changeStaff(by: -own.priority) }
+    for own in operators[who.index].assignments(among: ownAssignments) {
+      queues[Int(own.queue)].changeStaff(by: -own.priority)
+    }
   }
 }

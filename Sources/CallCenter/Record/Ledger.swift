@@ -2,9 +2,9 @@ import EventCore
 
 /// Exact accounting of one run, from its events and its plan alone.
 ///
-/// Calls count when they arrived in [warmUp, duration), and then to their end; a transferred call arrives anew. Statuses
-/// and lengths of queues integrate over [warmUp, duration), per reporting interval as well. What happens after the
-/// duration is overtime only. Everything is summed in whole microseconds.
+/// Calls count when they arrived in [warmUp, duration), and then to their end; a transferred call arrives anew.
+/// Statuses and lengths of queues integrate over [warmUp, duration), per reporting interval as well. What happens
+/// after the duration is overtime only. Everything is summed in whole microseconds.
 ///
 /// Costs O(1) an event (a log-in or log-off: O(own assignments); the end of an interval: O(queues), or O(operators) in
 /// detail) and allocates only when there are more calls in the house than ever before.

@@ -3,8 +3,8 @@ import CallCenter
 
 /// Judges the scenario's assertions about its own result.
 ///
-/// With one run the figure itself is compared. With replications an assertion holds when its confidence interval allows it:
-/// an interval inside the bounds holds, one outside fails, and one on both sides is undecided, which is no failure.
+/// With one run the figure itself is compared. With replications an assertion holds when its confidence interval allows
+/// it: an interval inside the bounds holds, one outside fails, and one on both sides is undecided, which is no failure.
 struct ExpectationJudge {
   let figures: FigureNode<Estimate>
   let rules: [RuleVerdict]
@@ -23,7 +23,8 @@ struct ExpectationJudge {
     guard let row = figures.row(of: expected.subject), case .figure(let estimate)? = row.figure(at: expected.path),
       let value = estimate.value
     else {
-      return ExpectationVerdict(statement: statement, verdict: .fails, evidence: "there is no such figure in the result")
+      return ExpectationVerdict(
+        statement: statement, verdict: .fails, evidence: "there is no such figure in the result")
     }
     let range = expected.bound.range
     guard let halfWidth = estimate.halfWidth else {

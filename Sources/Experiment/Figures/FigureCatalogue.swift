@@ -60,7 +60,8 @@ public struct FigureCatalogue: Sendable {
     }
   }
 
-  /// The whole floor: sums over all operators and over all queues; a transferred call has arrived in each of its queues.
+  /// The whole floor: sums over all operators and over all queues; a transferred call has arrived in each of its
+  /// queues.
   private func floor(of books: RunAccount, pools: inout [QuantileSketch]) -> FigureNode<Sample> {
     let people = OperatorTotals(books.operators)
     var calls: QueueTotals?

@@ -3,13 +3,13 @@ import Measures
 
 /// Folds the figures of replications one by one, without keeping their trees.
 ///
-/// A count becomes a mean with a Student interval, a ratio the ratio of totals with a delta-method interval, a quantile is
-/// read from the pooled sketches, a maximum is the largest. With one run the figures are that run's, without intervals.
+/// A count becomes a mean with a Student interval, a ratio the ratio of totals with a delta-method interval, a quantile
+/// is read from the pooled sketches, a maximum is the largest. With one run the figures are that run's, without intervals.
 /// The result depends on the order of adding in the last places: add by replication number.
 public struct FigureFold: Sendable {
   private let confidence: Double
-  /// Every leaf is the position of its accumulator.
-  private var shape: FigureNode<Int>?
+  /// The first run's tree; its leaves are in the order of the accumulators.
+  private var shape: FigureNode<Sample>?
   private var accumulators: [Accumulator] = []
   private var pools: [QuantileSketch] = []
   /// The number of runs so far.
@@ -42,14 +42,16 @@ public struct FigureFold: Sendable {
   public func estimates() -> FigureNode<Estimate> {
     guard let shape else { preconditionFailure("figures of no run at all") }
     let multiplier = count < 2 ? nil : studentMultiplier(confidence: confidence, degrees: Double(count - 1))
-    return shape.map { accumulators[$0].estimate(multiplier: multiplier, pools: pools) }
+    var position = -1
+    return shape.map { _ in
+      position += 1
+      return accumulators[position].estimate(multiplier: multiplier, pools: pools)
+    }
   }
 
   private mutating func prepare(for run: RunFigures) {
-    shape = run.tree.map { sample in
-      accumulators.append(Accumulator(for: sample))
-      return accumulators.count - 1
-    }
+    shape = run.tree
+    run.tree.forEachLeaf { accumulators.append(Accumulator(for: $0)) }
     pools = run.pools.map { _ in QuantileSketch(expecting: 0) }
   }
 }
@@ -60,7 +62,7 @@ private enum Accumulator: Sendable {
   case ratio(RatioEstimate)
   case maximum(Double?)
   case quantile(Double, pool: Int)
-  case deviation(DurationTally)
+  indirect case deviation(DurationTally)
   case fixed(Double)
   case absent
 

@@ -12,9 +12,5 @@ public struct RunFigures: Sendable {
   }
 
   /// The figures themselves; `nil` for those that do not exist.
-  public var values: FigureNode<Double?> {
-    var fold = FigureFold(confidence: 0.95)
-    fold.add(self)
-    return fold.estimates().map(\.value)
-  }
+  public var values: FigureNode<Double?> { tree.map { $0.value(pools: pools) } }
 }

@@ -1,4 +1,5 @@
 public import CallCenter
+import Measures
 
 /// A figure of one run, with what is needed to fold it with the same figure of other runs.
 public enum Sample: Hashable, Sendable {
@@ -8,11 +9,11 @@ public enum Sample: Hashable, Sendable {
   case ratio(Double, over: Double)
   /// The largest; `nil` of nothing. Over runs: the largest of all.
   case maximum(Double?)
-  /// The value, in seconds, below or at which that share of the values in one of the run's pools lies. Over runs: the same
-  /// of the pools poured together.
+  /// The value, in seconds, below or at which that share of the values in one of the run's pools lies. Over runs: the
+  /// same of the pools poured together.
   case quantile(Double, pool: Int)
   /// The standard deviation of durations, in seconds. Over runs: that of all together.
-  case deviation(DurationTally)
+  indirect case deviation(DurationTally)
   /// A number that belongs to the plan, the same in every run.
   case fixed(Double)
   /// A figure that does not exist here, such as the promised share of a policy that promises nothing.
@@ -35,5 +36,17 @@ public enum Sample: Hashable, Sendable {
   /// A mean in seconds.
   static func mean(_ microseconds: Int64, over count: Int) -> Sample {
     .ratio(Double(microseconds) / 1_000_000, over: Double(count))
+  }
+
+  /// The figure of this run alone; `nil` when it does not exist.
+  func value(pools: [QuantileSketch]) -> Double? {
+    switch self {
+    case .total(let value), .fixed(let value): value
+    case .ratio(let numerator, let denominator): denominator == 0 ? nil : numerator / denominator
+    case .maximum(let largest): largest
+    case .quantile(let share, let pool): pools[pool].quantile(share).map { Double($0) / 1_000_000 }
+    case .deviation(let tally): tally.deviation
+    case .absent: nil
+    }
   }
 }
