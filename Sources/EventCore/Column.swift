@@ -36,6 +36,9 @@
 
   @inlinable public var isEmpty: Bool { count == 0 }
 
+  /// The first element; `nil` when there is none.
+  @inlinable public var first: Element? { count == 0 ? nil : base[0] }
+
   /// - Precondition: the index is inside the column.
   @inlinable public subscript(index: Int) -> Element {
     // Taken as unsigned, a negative index is too large as well: one comparison instead of two.

@@ -125,14 +125,22 @@
   ///
   /// - Complexity: O(log `count`) comparisons amortized.
   @inlinable public mutating func next(before end: SimTime) -> (time: SimTime, event: Event)? {
-    guard settleRoot() else { return nil }
-    let entry = heap[0]
+    if rootIsHole {
+      rootIsHole = false
+      removeRoot()
+    }
+    guard var entry = heap.first else { return nil }
+    if slots[Self.slot(entry)].order != Self.order(entry) {
+      guard settleRoot() else { return nil }
+      entry = heap[0]
+    }
     guard Self.time(entry) < end else { return nil }
     let slot = Self.slot(entry)
+    let event = slots[slot].event
     slots[slot].order = 0
     freeSlots.append(UInt32(truncatingIfNeeded: slot))
     rootIsHole = true
-    return (Self.time(entry), slots[slot].event)
+    return (Self.time(entry), event)
   }
 
   @inlinable static func order(_ entry: Entry) -> Order { Order(truncatingIfNeeded: entry) }

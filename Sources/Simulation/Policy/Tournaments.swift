@@ -123,7 +123,7 @@ struct Tournaments: ~Copyable {
   /// - Returns: how many are present now.
   /// - Complexity: O(1) for a seat that joins the line or loses at once; else O(log seats).
   /// - Precondition: the seat is not present; the key is not negative and below `Int64.max`.
-  @discardableResult
+  @inline(__always) @discardableResult
   mutating func insert(_ seat: Int, key: Int64, in tree: TreeID) -> Int {
     precondition(key >= 0 && key < .max, "a key is out of range")
     let row = trees[tree]
@@ -142,7 +142,7 @@ struct Tournaments: ~Copyable {
   ///
   /// - Complexity: O(1) for a seat in the line; else O(log seats).
   /// - Precondition: the seat is present.
-  @discardableResult
+  @inline(__always) @discardableResult
   mutating func remove(_ seat: Int, from tree: TreeID) -> Int {
     let row = trees[tree]
     let place = row.firstPlace &+ seat

@@ -45,7 +45,7 @@ extension FloorRun {
   }
 
   /// The caller is at the door: a line is taken, and the script begins.
-  private mutating func enterHouse(_ call: CallID, _ source: SourceID, attempt: UInt32) {
+  @inline(__always) private mutating func enterHouse(_ call: CallID, _ source: SourceID, attempt: UInt32) {
     arrivals += 1
     calls[call].number = arrivals
     emit(.callArrives(call, source, attempt: attempt))
@@ -60,14 +60,18 @@ extension FloorRun {
   /// The call is over. The caller may call again.
   ///
   /// - Parameter retryAfter: how the caller left unserved, if they did.
-  mutating func leaveHouse(_ call: CallID, retryAfter: RetryOutcome?, holdsTrunk: Bool = true) {
+  @inline(__always) mutating func leaveHouse(_ call: CallID, retryAfter: RetryOutcome?, holdsTrunk: Bool = true) {
     if holdsTrunk { trunks.release(.inbound) }
-    if let outcome = retryAfter, let delay = retryDelay(of: call, after: outcome), now + delay < plan.horizon.end {
-      calls.suspend(call)
-      schedule(.callerCallsAgain(call), at: now + delay)
-    } else {
-      calls.release(call)
-    }
+    if let outcome = retryAfter, suspends(call, after: outcome) { return }
+    calls.release(call)
+  }
+
+  /// Whether the caller will call again, and keeps the place.
+  private mutating func suspends(_ call: CallID, after outcome: RetryOutcome) -> Bool {
+    guard let delay = retryDelay(of: call, after: outcome), now + delay < plan.horizon.end else { return false }
+    calls.suspend(call)
+    schedule(.callerCallsAgain(call), at: now + delay)
+    return true
   }
 
   private mutating func retryDelay(of call: CallID, after outcome: RetryOutcome) -> SimDuration? {

@@ -5,7 +5,7 @@ import EventCore
 // Which operator for a call, which call for an operator.
 extension FloorRun {
   /// Whom the queue's policy offers this call to now.
-  mutating func chooseOperator(for call: CallID) -> OfferChoice? {
+  @inline(__always) mutating func chooseOperator(for call: CallID) -> OfferChoice? {
     let queue = calls[call].queue
     if let choice = eligible.chooseAtOnce(for: queue) { return offerChoice(choice) }
     return eligible.hasAnybody(for: queue) ? chooseOperatorByRule(for: call, of: queue) : nil
@@ -19,7 +19,7 @@ extension FloorRun {
     return offerChoice(choice)
   }
 
-  private mutating func offerChoice(_ choice: EligibleOperators.Choice) -> OfferChoice {
+  @inline(__always) private mutating func offerChoice(_ choice: EligibleOperators.Choice) -> OfferChoice {
     let member = eligible.members[choice.member]
     return OfferChoice(operator: member.operator, assignment: member.assignment, hadChoice: choice.hadChoice)
   }

@@ -49,7 +49,7 @@ extension FloorRun {
   /// Brings the operator's seats in the tournaments up to date.
   ///
   /// - Complexity: O(own assignments × log members).
-  mutating func refreshEligibility(_ who: OperatorID) {
+  @inline(__always) mutating func refreshEligibility(_ who: OperatorID) {
     if isSeenReady(who) {
       gainEligibility(who)
     } else {

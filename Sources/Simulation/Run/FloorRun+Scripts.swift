@@ -8,13 +8,17 @@ extension FloorRun {
   private static var mostTransfers: UInt32 { 100 }
 
   /// Runs the script of the call's queue up to the next step that takes time.
-  mutating func continueScript(_ call: CallID) {
-    if let kind = calls[call].leavesAfterScript {
-      exitHouse(call, kind)
-      return
-    }
+  @inline(__always) mutating func continueScript(_ call: CallID) {
     if queueRules[calls[call].queue.index].scriptIsEmpty {
       enterQueue(call)
+    } else {
+      runScript(call)
+    }
+  }
+
+  private mutating func runScript(_ call: CallID) {
+    if let kind = calls[call].leavesAfterScript {
+      exitHouse(call, kind)
       return
     }
     while true {

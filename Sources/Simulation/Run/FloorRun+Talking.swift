@@ -4,7 +4,7 @@ import EventCore
 
 // From the answer to the end of wrap-up.
 extension FloorRun {
-  mutating func answer(_ who: OperatorID) {
+  @inline(__always) mutating func answer(_ who: OperatorID) {
     guard let call = operators[who.index].offeredCall else { return }
     let assignment = calls[call].assignment
     stopWaiting(call)

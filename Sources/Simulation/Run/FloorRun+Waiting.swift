@@ -16,6 +16,11 @@ extension FloorRun {
       offer(call, to: choice)
       return
     }
+    waitInQueue(call, queue)
+  }
+
+  /// Nobody can be offered the call at entry.
+  private mutating func waitInQueue(_ call: CallID, _ queue: QueueID) {
     let rules = queueRules[queue.index]
     if rules.capacity >= 0 && lines.waitingCount(queue) >= rules.capacity {
       emit(.callIsBlocked(call, .queueFull))
