@@ -95,6 +95,22 @@ struct SchemaTests {
     for (text, isGood) in zip(wrong, verdicts) { #expect(!isGood, "\(text)") }
   }
 
+  @Test("accepts whatever the reader accepts, of hundreds of random edits", .enabled(if: hasValidator))
+  func agrees() throws {
+    var mutator = Mutator(state: 77)
+    let json = try #require(JSONReading(SourceText(name: "t", bytes: Array(fullScenario.utf8))).tree).root.json
+    var accepted: [String] = []
+    for _ in 0..<400 {
+      var edited = json
+      for _ in 0...mutator.below(2) { edited = mutator.edit(edited) }
+      let text = edited.text(.compact)
+      if read(text, files: ["calls.csv": fullScenarioCalls]).plan != nil { accepted.append(text) }
+    }
+    #expect(accepted.count > 20)
+    let verdicts = try verdicts(accepted)
+    for (text, isGood) in zip(accepted, verdicts) { #expect(isGood, "\(text)") }
+  }
+
   @Test("describes every key, and the reference lists every key of every object")
   func descriptions() throws {
     let tree = try #require(

@@ -23,7 +23,7 @@ extension Formats {
   static let seed = ValueFormat<UInt64>(
     schema: ["type": "integer", "minimum": 0, "maximum": .unsigned(.max)],
     read: { node, context in
-      if let value = node.uint64 { return value }
+      if let value = node.uint64 ?? node.double.flatMap({ UInt64(exactly: $0) }) { return value }
       context.expected(
         "a whole number from 0 to 18446744073709551615", at: node,
         code: node.kind == .number ? .outOfRange : .wrongType)
