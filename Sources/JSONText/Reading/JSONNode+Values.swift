@@ -43,18 +43,26 @@ extension JSONNode {
     }
   }
 
-  /// The same value as a tree for writing. Numbers keep their value, not their spelling; a number beyond
-  /// the range of doubles and an invalid value become null.
+  /// The same value as a tree for writing. Numbers keep their value, not their spelling (`1e3` is the integer 1000,
+  /// so that what is written reads back as the same tree); a number beyond the range of doubles and an invalid value
+  /// become null.
   /// - Complexity: O(size of the value); recursion is bounded by the parser's nesting limit.
   public var json: JSON {
     switch kind {
     case .null, .invalid: .null
     case .false: .bool(false)
     case .true: .bool(true)
-    case .number: int64.map(JSON.integer) ?? uint64.map(JSON.unsigned) ?? double.map(JSON.number) ?? .null
+    case .number: number
     case .string: .string(tree.text(at: index))
     case .array: .array(elements.map(\.json))
     case .object: .object(members.map { JSON.Member($0.key, $0.value.json) })
     }
+  }
+
+  private var number: JSON {
+    if let value = int64 { return .integer(value) }
+    if let value = uint64 { return .unsigned(value) }
+    guard let value = double else { return .null }
+    return Int64(exactly: value).map(JSON.integer) ?? UInt64(exactly: value).map(JSON.unsigned) ?? .number(value)
   }
 }
