@@ -27,12 +27,15 @@ public struct AuditedFloor: Hashable, Sendable {
   public var assignments: [AuditedAssignment]
   /// Kinds of events that the trace does not record.
   public var unrecorded: Set<TraceEvent>
+  /// False where a trace does not say who is assigned to what.
+  public var knowsAssignments: Bool
 
   public init(
     scenario: String, seed: UInt64, replication: Int, startOfDay: SimDuration, countedFrom: SimTime, end: SimTime,
     atEnd: AtEnd, callOrder: CallOrder, missedOffers: MissedOfferPlan?, callPriorities: [Int],
     operators: [AuditedOperator], queues: [AuditedQueue], sources: [AuditedSource],
-    assignments: [AuditedAssignment], unrecorded: Set<TraceEvent> = []
+    assignments: [AuditedAssignment], unrecorded: Set<TraceEvent> = [],
+    knowsAssignments: Bool = true
   ) {
     self.scenario = scenario
     self.seed = seed
@@ -49,7 +52,11 @@ public struct AuditedFloor: Hashable, Sendable {
     self.sources = sources
     self.assignments = assignments
     self.unrecorded = unrecorded
+    self.knowsAssignments = knowsAssignments
   }
+
+  /// Whether it is known of everybody with a channel what the distributor sees of them.
+  var knowsPresence: Bool { operators.allSatisfy { $0.inbound != nil || $0.channels.isEmpty } }
 
   func records(_ events: TraceEvent...) -> Bool {
     events.allSatisfy { !unrecorded.contains($0) }

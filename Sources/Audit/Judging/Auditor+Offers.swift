@@ -29,6 +29,7 @@ extension Auditor {
 
   /// What the pair of operator and queue allows, and whether it was this operator's and this call's turn.
   private mutating func judgeAssignment(_ slot: Int, _ who: Int, _ queue: Int, claimsChoice: Bool) {
+    guard floor.knowsAssignments else { return }
     rules.look(.unassigned)
     guard let assignment = shadow.assignment(of: who, in: queue) else {
       breach(
@@ -54,7 +55,7 @@ extension Auditor {
 
   /// Whether the distributor could see the operator ready.
   private mutating func judgeReadiness(_ slot: Int, _ who: Int) {
-    guard seesAvailability else { return }
+    guard seesStates else { return }
     rules.look(.oneThingAtATime)
     let person = shadow.operators[who]
     if person.backsOff {

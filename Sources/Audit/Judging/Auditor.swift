@@ -21,7 +21,9 @@ public struct Auditor: FloorObserver, Sendable {
   var isOver = false
   let countedFrom: Int64
   let end: Int64
-  /// Availability follows from events that are all there.
+  /// What operators do, and what the distributor sees of it, follows from events that are all there.
+  let seesStates: Bool
+  /// Besides, it is known who may be offered what.
   let seesAvailability: Bool
 
   /// - Parameters:
@@ -33,9 +35,8 @@ public struct Auditor: FloorObserver, Sendable {
     shadow = ShadowFloor(of: floor)
     countedFrom = floor.countedFrom.microseconds
     end = floor.end.microseconds
-    seesAvailability = floor.records(
-      .callEntersQueue, .offerBegins, .offerIsMissed, .offerIsWithdrawn, .callIsAnswered, .talkEnds, .operatorTurns,
-      .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady)
+    seesStates = floor.knowsPresence && floor.unrecorded.isDisjoint(with: Rule.oneThingAtATime.needs)
+    seesAvailability = seesStates && floor.knowsAssignments
   }
 
   public mutating func observe(_ events: [FloorEvent]) {

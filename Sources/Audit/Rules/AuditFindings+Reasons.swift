@@ -6,6 +6,10 @@ extension AuditFindings {
     if let missing = rule.needs.first(where: { !floor.records($0) }) {
       return "the trace does not record \(missing.rawValue)"
     }
+    if rule.needsAssignments, !floor.knowsAssignments { return "the trace does not say who is assigned to what" }
+    if rule.needsPresence, !floor.knowsPresence {
+      return "the trace does not say of whom the distributor sees wrap-up and breaks"
+    }
     switch rule {
     case .priorityZero where zeroAssignments == 0: return "nobody has priority 0"
     case .zeroIsPerPair where operatorsWithSomeZero == 0:
@@ -26,6 +30,14 @@ extension AuditFindings {
 }
 
 extension Rule {
+  var needsAssignments: Bool {
+    [.unassigned, .priorityZero, .zeroIsPerPair, .choiceByPolicy, .nobodyWaitsForNothing, .callsInOrder].contains(self)
+  }
+
+  var needsPresence: Bool {
+    [.choiceByPolicy, .nobodyWaitsForNothing, .oneThingAtATime, .wrapUpIsRespected].contains(self)
+  }
+
   /// The events without which a rule cannot be judged.
   var needs: [TraceEvent] {
     switch self {
