@@ -75,7 +75,9 @@ struct TraceTests {
     var audit = TraceAudit(name: "t.jsonl")
     audit.read(
       Array(
-        (header + """
+        (#"{"trace":1,"operators":[{"name":"Anna"}],"queues":[{"name":"Support"}],"unrecorded":["operatorTurns"]}"#
+          + """
+
           {"t":0,"event":"callArrives","call":7}
           {"t":0,"event":"callEntersQueue","call":7,"queue":"Support"}
           {"t":5,"event":"offerBegins","call":7,"operator":"Anna","channel":"SIP"}

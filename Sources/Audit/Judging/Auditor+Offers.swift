@@ -1,4 +1,5 @@
 import CallCenter
+import EventCore
 
 // From an offer to its end.
 extension Auditor {
@@ -180,5 +181,7 @@ extension Auditor {
     return true
   }
 
-  func seconds(_ microseconds: Int64) -> String { "\(Double(microseconds) / 1_000_000) s" }
+  func seconds(_ microseconds: Int64) -> String {
+    "\(microseconds / 1_000_000)\(SimTime.fraction(abs(microseconds) % 1_000_000)) s"
+  }
 }

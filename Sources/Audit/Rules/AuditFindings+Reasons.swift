@@ -23,7 +23,7 @@ extension AuditFindings {
       .scriptGate, .conservation, .statusesPartition, .wrapUpIsRespected, .unansweredOffers:
       return rules[rule].looked == 0 ? rule.reasonForNothing : nil
     case .namesAndMail, .queueNames, .softphonePresence, .forwardingLabels, .equalShares, .higherPriorityMore,
-      .priorityOrder, .groupsNeutral, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
+      .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
       preconditionFailure("not a rule that one run shows")
     }
   }
@@ -51,7 +51,7 @@ extension Rule {
     case .conservation: [.callArrives, .callIsAnswered, .talkEnds, .callAbandons, .callExits, .callIsBlocked, .callBalks]
     case .statusesPartition: [.operatorTurns, .horizonIsReached]
     case .namesAndMail, .queueNames, .softphonePresence, .forwardingLabels, .equalShares, .higherPriorityMore,
-      .priorityOrder, .groupsNeutral, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
+      .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
       []
     }
   }
@@ -68,7 +68,7 @@ extension Rule {
     case .unansweredOffers: "every offer was answered"
     case .channels, .unassigned, .priorityZero, .zeroIsPerPair, .oneThingAtATime, .scriptGate: "no call was offered"
     case .namesAndMail, .queueNames, .softphonePresence, .forwardingLabels, .equalShares, .higherPriorityMore,
-      .priorityOrder, .groupsNeutral, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
+      .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
       "it is judged elsewhere"
     }
   }

@@ -26,6 +26,8 @@ extension AuditFindings {
     case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .rolesNeutral, .sameAgain,
       .relabelling, .timeScaling:
       .notExercised("it needs a second run of a changed scenario: callfloor audit --twins SCENARIO")
+    case .groupAssignments:
+      .notExercised("assignments of groups are written out for each member when a scenario is read")
     case .groupSums: .notExercised("it is judged by the figures of a report")
     case .channels, .unassigned, .priorityZero, .zeroIsPerPair, .choiceByPolicy, .nobodyWaitsForNothing,
       .callsInOrder, .oneThingAtATime, .scriptGate, .conservation, .statusesPartition, .wrapUpIsRespected,
@@ -64,7 +66,7 @@ extension AuditFindings {
     case .wrapUpIsRespected: return "\(counted(looked, "wrap-up")) left in peace"
     case .unansweredOffers: return "\(counted(looked, "end")) of unanswered offers and of pauses"
     case .namesAndMail, .queueNames, .softphonePresence, .forwardingLabels, .equalShares, .higherPriorityMore,
-      .priorityOrder, .groupsNeutral, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
+      .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
       preconditionFailure("not a rule that one run shows")
     }
   }

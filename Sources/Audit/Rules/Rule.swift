@@ -18,6 +18,7 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
   case scriptGate = 22
   case queueNames = 23
   case groupsNeutral = 24
+  case groupAssignments = 25
   case groupSums = 26
   case rolesNeutral = 27
   case conservation = 29
@@ -36,7 +37,7 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .namesAndMail, .channels, .queueNames: .configuration
     case .equalShares, .higherPriorityMore: .statistical
-    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .rolesNeutral, .sameAgain,
+    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .groupAssignments, .rolesNeutral, .sameAgain,
       .relabelling, .timeScaling:
       .twin
     case .unassigned, .priorityZero, .zeroIsPerPair, .choiceByPolicy, .nobodyWaitsForNothing, .callsInOrder,
@@ -93,6 +94,7 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
     case .scriptGate: "Every call goes through its queue's script before it is offered to anybody."
     case .queueNames: "Every queue has a name of its own."
     case .groupsNeutral: "Groups change nothing but group rows in reports."
+    case .groupAssignments: "Assigning a group is the same as assigning each of its members."
     case .groupSums: "The rows of groups, and of those in no group, add up to the total."
     case .rolesNeutral: "Roles change nothing about who gets which call."
     case .conservation:

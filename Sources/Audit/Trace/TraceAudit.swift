@@ -1,4 +1,4 @@
-public import CallCenter
+import CallCenter
 public import JSONText
 
 /// Reads a trace and judges it on the way, in pieces of any size.

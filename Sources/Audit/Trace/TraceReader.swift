@@ -14,6 +14,7 @@ public struct TraceReader: Sendable {
   private let name: String
   private var rest: [UInt8] = []
   private var lineNumber = 0
+  private var headerWasRead = false
   private var names: TraceNames?
   private var calls = TraceCalls()
   /// Lines with errors after which the rest is not looked at: it is probably something else.
@@ -26,7 +27,7 @@ public struct TraceReader: Sendable {
   }
 
   /// Whether the file has too many errors, or no header, and nothing more is read.
-  public var hasGivenUp: Bool { log.errorCount >= Self.mostErrors || (lineNumber > 0 && floor == nil) }
+  public var hasGivenUp: Bool { log.errorCount >= Self.mostErrors || (headerWasRead && floor == nil) }
 
   /// The events of the lines that end in these bytes.
   public mutating func read(_ bytes: [UInt8]) -> [FloorEvent] {
@@ -45,7 +46,7 @@ public struct TraceReader: Sendable {
   public mutating func finish() -> [FloorEvent] {
     var events: [FloorEvent] = []
     if !rest.isEmpty, !hasGivenUp { readLine(into: &events) }
-    if lineNumber == 0 {
+    if !headerWasRead {
       log.add(.error, "emptyTrace", at: 0..<0, "the trace is empty")
     }
     return events
@@ -56,6 +57,7 @@ public struct TraceReader: Sendable {
     defer { rest.removeAll(keepingCapacity: true) }
     if rest.last == UInt8(ascii: "\r") { rest.removeLast() }
     if rest.isEmpty { return }
+    headerWasRead = true
     let reading = JSONReading(SourceText(name: name, bytes: rest, firstLine: lineNumber))
     var problems = reading.log
     if let root = reading.tree?.root, problems.isClean {
