@@ -10,6 +10,12 @@ public struct StandardConsole: Console {
   /// A closed pipe no longer ends the process.
   public init() {
     _ = signal(SIGPIPE, SIG_IGN)
+    // A parent may have started the tool with its signals held back.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    sigaddset(&wanted, SIGINT)
+    sigaddset(&wanted, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &wanted, nil)
     for number in [SIGINT, SIGTERM] {
       _ = signal(number) { received in
         interruption.store(true, ordering: .relaxed)
