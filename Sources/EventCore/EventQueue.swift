@@ -37,6 +37,9 @@
   @usableFromInline var ghosts = 0
   /// The root was taken and not yet filled.
   @usableFromInline var rootIsHole = false
+  /// The event in the lane, which waits beside the heap; later than all others when there is none.
+  @usableFromInline var laneEntry = Entry.max
+  @usableFromInline var laneEvent: Event?
 
   /// Identifies one scheduled event, to cancel it. It stays harmless after the event has happened.
   @frozen public struct Ticket: Hashable, Sendable, BitwiseCopyable {
@@ -59,7 +62,7 @@
   }
 
   /// How many events wait to happen.
-  @inlinable public var count: Int { heap.count - ghosts - (rootIsHole ? 1 : 0) }
+  @inlinable public var count: Int { heap.count - ghosts - (rootIsHole ? 1 : 0) + (laneEvent == nil ? 0 : 1) }
 
   /// Places that pending and cancelled events take up now.
   package var pendingCapacity: Int { max(heap.count, slots.count) }
@@ -81,13 +84,9 @@
       precondition(slot < 1 << Self.slotBits, "more than 8,388,608 events are pending")
       slots.append(Slot(order: 0, event: event))
     }
-    let order =
-      (UInt64(rank.rawValue) << (Self.sequenceBits + Self.slotBits)) | (sequence << Self.slotBits) | slot
-    sequence &+= 1
-    precondition(sequence < 1 << Self.sequenceBits, "a run is limited to 137 billion events")
+    let entry = nextEntry(at: time, rank: rank, slot: slot)
+    let order = Self.order(entry)
     slots[Int(slot)] = Slot(order: order, event: event)
-    precondition(time.microseconds >= 0, "an event is scheduled before the scenario's start")
-    let entry = Entry(UInt64(bitPattern: time.microseconds)) << 64 | Entry(order)
     if rootIsHole {
       rootIsHole = false
       siftDown(entry, from: 0)
@@ -96,6 +95,27 @@
       siftUp(entry, from: heap.count - 1)
     }
     return Ticket(order: order)
+  }
+
+  /// Adds an event that is never cancelled, and of whose kind one at most waits at a time: the next of a stream. It
+  /// waits beside the heap, for it would travel through the whole heap only to leave it soon.
+  ///
+  /// - Complexity: O(1).
+  /// - Precondition: no other waits in the lane.
+  @inlinable public mutating func scheduleInLane(_ event: Event, at time: SimTime, rank: EventRank) {
+    precondition(laneEvent == nil, "the lane of the event queue is taken")
+    laneEntry = nextEntry(at: time, rank: rank, slot: 0)
+    laneEvent = event
+  }
+
+  /// Numbers an entry in the order of scheduling.
+  @inlinable mutating func nextEntry(at time: SimTime, rank: EventRank, slot: UInt64) -> Entry {
+    precondition(time.microseconds >= 0, "an event is scheduled before the scenario's start")
+    let order =
+      (UInt64(rank.rawValue) << (Self.sequenceBits + Self.slotBits)) | (sequence << Self.slotBits) | slot
+    sequence &+= 1
+    precondition(sequence < 1 << Self.sequenceBits, "a run is limited to 137 billion events")
+    return Entry(UInt64(bitPattern: time.microseconds)) << 64 | Entry(order)
   }
 
   /// Takes an event out before it happens; returns whether it was still waiting.
@@ -116,9 +136,10 @@
   ///
   /// - Complexity: O(log `count`) amortized.
   @inlinable public mutating func earliest() -> (time: SimTime, rank: EventRank)? {
-    guard settleRoot() else { return nil }
-    let rank = Self.order(heap[0]) >> (Self.sequenceBits + Self.slotBits)
-    return (Self.time(heap[0]), EventRank(rawValue: UInt8(truncatingIfNeeded: rank))!)
+    let entry = settleRoot() ? min(heap[0], laneEntry) : laneEntry
+    if entry == Entry.max { return nil }
+    let rank = Self.order(entry) >> (Self.sequenceBits + Self.slotBits)
+    return (Self.time(entry), EventRank(rawValue: UInt8(truncatingIfNeeded: rank))!)
   }
 
   /// Takes out the earliest event if it happens before `end`; otherwise `nil`, and it keeps waiting.
@@ -129,9 +150,10 @@
       rootIsHole = false
       removeRoot()
     }
-    guard var entry = heap.first else { return nil }
+    // An entry left behind by a cancelled event may come before the lane's; then it is dropped first.
+    guard var entry = heap.first, entry < laneEntry else { return nextInLane(before: end) }
     if slots[Self.slot(entry)].order != Self.order(entry) {
-      guard settleRoot() else { return nil }
+      guard settleRoot(), heap[0] < laneEntry else { return nextInLane(before: end) }
       entry = heap[0]
     }
     guard Self.time(entry) < end else { return nil }
@@ -141,6 +163,14 @@
     freeSlots.append(UInt32(truncatingIfNeeded: slot))
     rootIsHole = true
     return (Self.time(entry), event)
+  }
+
+  @inlinable mutating func nextInLane(before end: SimTime) -> (time: SimTime, event: Event)? {
+    guard let event = laneEvent, Self.time(laneEntry) < end else { return nil }
+    let time = Self.time(laneEntry)
+    laneEntry = .max
+    laneEvent = nil
+    return (time, event)
   }
 
   @inlinable static func order(_ entry: Entry) -> Order { Order(truncatingIfNeeded: entry) }

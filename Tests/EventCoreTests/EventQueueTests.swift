@@ -57,11 +57,19 @@ struct EventQueueTests {
     var now: Int64 = 0
     // Some seeds keep the queue small and busy, others let it grow and cancel most of it.
     let cancelling = seed % 4 == 3 ? 45 : 15
+    // Every other seed keeps an event in the lane nearly always.
+    var laneEvent: Int?
     for step in 0..<2_500 {
       switch Int.random(in: 0..<100, using: &dice) {
       case 0..<50:
         let rank = EventRank.allCases.randomElement(using: &dice)!
         let time = now + Int64.random(in: 0..<20, using: &dice)
+        if laneEvent == nil && seed % 2 == 0 {
+          laneEvent = step
+          queue.scheduleInLane(Int32(step), at: SimTime(microseconds: time), rank: rank)
+          _ = model.schedule(step, at: time, rank: rank)
+          break
+        }
         let ticket = queue.schedule(Int32(step), at: SimTime(microseconds: time), rank: rank)
         tickets.append((ticket, model.schedule(step, at: time, rank: rank)))
       case 50..<(50 + cancelling) where !tickets.isEmpty:
@@ -77,6 +85,7 @@ struct EventQueueTests {
         #expect(taken.map { Int($0.event) } == expected?.event)
         if let expected {
           now = expected.time
+          if expected.event == laneEvent { laneEvent = nil }
           _ = model.cancel(expected.sequence)
         }
       }

@@ -17,7 +17,12 @@ extension FloorRun {
     guard let at = nextArrival(source, gap: gap),
       at < plan.horizon.end
     else { return }
-    schedule(.callerArrives(source), at: max(at, now))
+    let event = PendingEvent.callerArrives(source)
+    if source == laneSource {
+      pending.scheduleInLane(event, at: max(at, now), rank: event.rank)
+    } else {
+      schedule(event, at: max(at, now))
+    }
   }
 
   mutating func callerArrives(_ source: SourceID) {

@@ -62,6 +62,14 @@ extension FloorRun {
     operators[who.index].isEligible = true
     let idleSince = operators[who.index].idleSince
     let missed = operators[who.index].lastOfferMissed && fault != .missKeepsOrder
+    if let member = seats.onlyMember(of: who) {
+      eligible.enter(member, idleSince: idleSince, lastOfferMissed: missed)
+    } else {
+      enterAllSeats(who, idleSince, missed)
+    }
+  }
+
+  private mutating func enterAllSeats(_ who: OperatorID, _ idleSince: SimTime, _ missed: Bool) {
     for position in seats.positions(of: who) {
       let seat = seats[position]
       eligible.enter(Int(seat.member), idleSince: idleSince, lastOfferMissed: missed)
@@ -71,6 +79,14 @@ extension FloorRun {
   mutating func loseEligibility(_ who: OperatorID) {
     guard operators[who.index].isEligible else { return }
     operators[who.index].isEligible = false
+    if let member = seats.onlyMember(of: who) {
+      eligible.leave(member)
+    } else {
+      leaveAllSeats(who)
+    }
+  }
+
+  private mutating func leaveAllSeats(_ who: OperatorID) {
     for position in seats.positions(of: who) {
       eligible.leave(Int(seats[position].member))
     }

@@ -27,6 +27,9 @@ public struct FloorRun: ~Copyable {
   var sources: Column<SourceState>
   let sourceRules: Column<SourceRules>
   let sourceDetails: [SourceDetails]
+  /// The source whose next caller waits in the lane of the event queue: the first in the file, for which one changes no
+  /// event.
+  let laneSource = SourceID(0)
 
   /// What does not change during a run, compiled for speed.
   let seats: SeatPlan

@@ -13,6 +13,8 @@ struct SeatPlan: ~Copyable {
   private var seats = Column<Seat>()
   /// Where each operator's seats begin; one more than operators.
   private var firsts = Column<Int32>()
+  /// Per operator: the member of the only seat; -1 for an operator with none or several.
+  private var onlyMembers = Column<Int32>()
   /// Per assignment: the number in `EligibleOperators.members`; -1 for priority 0.
   private var memberOfAssignment: Column<Int32>
 
@@ -30,6 +32,7 @@ struct SeatPlan: ~Copyable {
     firsts.append(0)
     for own in byOperator {
       for seat in own { seats.append(seat) }
+      onlyMembers.append(own.count == 1 ? own[0].member : -1)
       firsts.append(Int32(seats.count))
     }
   }
@@ -37,6 +40,12 @@ struct SeatPlan: ~Copyable {
   /// The positions of an operator's seats, for `subscript(position:)`.
   func positions(of who: OperatorID) -> Range<Int> {
     Int(firsts[who.index])..<Int(firsts[who.index + 1])
+  }
+
+  /// The member that an operator with a single seat is, so that most operators need no loop over seats.
+  func onlyMember(of who: OperatorID) -> Int? {
+    let member = onlyMembers[who.index]
+    return member < 0 ? nil : Int(member)
   }
 
   subscript(position: Int) -> Seat { seats[position] }
