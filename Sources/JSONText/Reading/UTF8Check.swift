@@ -2,7 +2,7 @@
 /// code points above U+10FFFF and cut sequences included (Unicode 15, table 3-7).
 /// - Returns: the byte offset, and the length of the ill-formed part (at least 1).
 /// - Complexity: O(bytes).
-func firstBrokenUTF8(in bytes: [UInt8], from start: Int = 0) -> (offset: Int, length: Int)? {
+public func firstBrokenUTF8(in bytes: [UInt8], from start: Int = 0) -> (offset: Int, length: Int)? {
   var at = start
   while at < bytes.count {
     if bytes[at] < 0x80 {

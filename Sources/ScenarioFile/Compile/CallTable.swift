@@ -24,8 +24,10 @@ struct CallTable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return report(0..<3, "the file starts with a byte-order mark", hint: "save it as UTF-8 without BOM")
     }
-    if let broken = String(validating: bytes, as: UTF8.self) == nil ? bytes.firstIndex(where: { $0 >= 0x80 }) : nil {
-      return report(broken..<broken + 1, "the file is not UTF-8")
+    if let broken = firstBrokenUTF8(in: bytes) {
+      return report(
+        broken.offset..<broken.offset + broken.length, "broken UTF-8 at offset \(broken.offset)",
+        hint: "save the file as UTF-8")
     }
     guard let header = nextRow() else { return report(0..<0, "the file is empty; expected a header line") }
     guard let order = columnOrder(header) else { return }
@@ -160,7 +162,8 @@ struct CallTable {
       text.append(bytes[at])
       at += 1
     }
-    let trimmed = String(decoding: text, as: UTF8.self).drop { $0 == " " }
-    return Cell(text: String(trimmed.reversed().drop { $0 == " " }.reversed()), range: start..<max(start, at))
+    let blank = UInt8(ascii: " ")
+    while text.last == blank { text.removeLast() }
+    return Cell(text: String(decoding: text.drop { $0 == blank }, as: UTF8.self), range: start..<max(start, at))
   }
 }
