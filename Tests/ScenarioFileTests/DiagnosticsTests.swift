@@ -263,6 +263,20 @@ struct DiagnosticsTests {
     #expect(read(scenario(["scripts": #"[{"name": "Greeting", "steps": [\#(menus)]}]"#])).plan != nil)
   }
 
+  @Test("an expectation that no result can answer is refused at its figure, also when one entry has several")
+  func refusedExpectation() throws {
+    let figures = #"{"queue": "Support", "load": {"atMost": 1, "atLeast": 0}, "wait.al": {"atMost": 1}}"#
+    let expect = #"[{"rules": ["R01"]}, \#(figures)]"#
+    var outcome = read(scenario(["expect": expect]))
+    try #require(outcome.plan?.expectations.count == 4)
+    outcome.refuseExpectation(3, because: "no such figure", name: "wait.al", candidates: ["wait.all.mean", "wait.all"])
+    outcome.refuseExpectation(0, because: "no such rule", name: "R01", candidates: [])
+    #expect(headlines(outcome) == [
+      #"7:23: error: expect[0].rules[0]: no such rule"#,
+      #"7:90: error: expect[1]["wait.al"]: no such figure; did you mean "wait.all"?"#,
+    ])
+  }
+
   @Test("a name in another normalisation is the same name")
   func normalisation() throws {
     let text = scenario([

@@ -37,26 +37,20 @@ struct ScenarioLoading {
     let bytes =
       path == "-"
       ? try console.readInput(limit: Self.largestScenario) : try files.read(path, limit: Self.largestScenario)
-    let outcome = ScenarioReader.read(
+    var outcome = ScenarioReader.read(
       bytes: bytes, fileName: path == "-" ? "standard input" : path, files: neighbours(of: path),
       normalise: { $0.precomposedStringWithCanonicalMapping })
-    var log = outcome.log
-    if let plan = outcome.plan { addExpectationProblems(of: plan, to: &log) }
+    // Assertions about what no result has: the reader knows no figures, so it cannot tell.
+    if let plan = outcome.plan {
+      for problem in ExpectationProblem.problems(of: plan) {
+        outcome.refuseExpectation(
+          problem.expectation, because: problem.message, name: problem.name, candidates: problem.candidates)
+      }
+    }
+    let log = outcome.log
     return LoadedScenario(
       path: path, plan: log.isClean ? outcome.plan : nil, errorCount: log.errorCount, warningCount: log.warningCount,
       problems: log.rendered())
-  }
-
-  /// Assertions about what no result has: the reader knows no figures, so it cannot tell.
-  private func addExpectationProblems(of plan: FloorPlan, to log: inout DiagnosticLog) {
-    let problems = ExpectationProblem.problems(of: plan)
-    guard !problems.isEmpty, let entries = JSONReading(log.source).tree?.root["expect"] else { return }
-    let nodes = Array(entries.elements)
-    for problem in problems {
-      log.error(
-        "unknownFigure", at: nodes[problem.expectation], problem.message,
-        hint: didYouMean(problem.name, among: problem.candidates))
-    }
   }
 
   /// Hands over files from the scenario's own folder, and no others: not even over a symbolic link.

@@ -52,6 +52,8 @@ enum FigureNames {
     "events", "calls", "statuses", "loggedIn", "overtime", "load", "handleTime", "idleSpell", "offers", "blindOffers",
     "missed", "queues", "arrived", "offered", "answered", "abandoned", "balked", "exits", "transferredOut", "blocked",
     "waitingAtEnd", "inScriptAtEnd", "answeredWithin", "abandonedWithin", "serviceLevel", "delayed", "wait", "bands",
-    "queueLength", "talk", "wrapUp", "handle", "busy", "retries", "tiers", "staffed", "occupancy",
+    "queueLength", "talk", "wrapUp", "handle", "busy", "retries", "tiers", "staffed", "occupancy", "attempts",
+    "outcomes", "live", "connected", "lost", "nuisance", "nuisanceRate", "penetration", "linesInFlight",
+    "linesPerOperator", "operatorWait",
   ]
 }
