@@ -1,3 +1,4 @@
+import Audit
 import CallCenter
 import Experiment
 import Reports
@@ -13,6 +14,7 @@ extension RunCommand {
     defer { progress.end() }
     var hooks = ExperimentHooks<FileFault>(goesOn: { !console.isInterrupted })
     if let calls = files.calls { try record(calls, of: plan, in: &hooks) }
+    if let trace = files.trace { hooks.events = recorder(of: plan, seed: seed, into: trace) }
     let total = settings.replications.count
     if total > 1 { progress.say("\(plan.name): \(total) replications") }
     hooks.each = { (replication) throws(FileFault) in
@@ -32,6 +34,25 @@ extension RunCommand {
     try file.append(Array(rows.heading.utf8))
     hooks.call = { (replication, call) throws(FileFault) in
       try file.append(Array(rows.row(call, replication: replication).utf8))
+    }
+  }
+
+  /// Hands the events on to a file, and the first fault of the file back.
+  private func recorder(
+    of plan: FloorPlan, seed: UInt64, into file: any PendingFile
+  ) -> (_ replication: Int, _ events: [FloorEvent]) throws(FileFault) -> Void {
+    var fault: FileFault?
+    let floor = AuditedFloor(of: plan, seed: seed, replication: settings.replications.lowerBound)
+    var writer = TraceWriter(of: floor) { bytes in
+      do throws(FileFault) {
+        if fault == nil { try file.append(bytes) }
+      } catch {
+        fault = error
+      }
+    }
+    return { (_, events) throws(FileFault) in
+      writer.observe(events)
+      if let fault { throw fault }
     }
   }
 

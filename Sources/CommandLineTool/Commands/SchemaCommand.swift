@@ -1,3 +1,4 @@
+import Audit
 import JSONText
 import ScenarioFile
 
@@ -44,7 +45,7 @@ struct SchemaCommand {
     switch wanted {
     case .schema: try console.print(ScenarioSchema.json.bytes(.pretty))
     case .reference: try console.print(ScenarioReference.markdown)
-    case .trace: try console.print("")
+    case .trace: try console.print(TraceSchema.json.bytes(.pretty))
     }
     return .done
   }

@@ -7,6 +7,8 @@ public protocol Console: Sendable {
   func note(_ text: String)
   /// All bytes of standard input, at most `limit`.
   func readInput(limit: Int) throws(FileFault) -> [UInt8]
+  /// Hands over standard input piece by piece, until `take` wants no more.
+  func readInput(inPieces take: ([UInt8]) -> Bool) throws(FileFault)
   /// Whether standard output is a terminal.
   var showsOutput: Bool { get }
   /// Whether standard error is a terminal.
@@ -20,6 +22,11 @@ public protocol Console: Sendable {
 }
 
 extension Console {
+  /// In one piece.
+  public func readInput(inPieces take: ([UInt8]) -> Bool) throws(FileFault) {
+    _ = take(try readInput(limit: .max - 1))
+  }
+
   /// Prints results on standard output.
   func print(_ text: String) throws(FileFault) { try print(Array(text.utf8)) }
 }

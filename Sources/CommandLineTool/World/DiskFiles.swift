@@ -5,19 +5,27 @@ public struct DiskFiles: FileStore {
   public init() {}
 
   public func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(path, inPieces: { piece in
+      bytes += piece
+      return bytes.count <= limit
+    })
+    if bytes.count > limit {
+      throw FileFault(path: path, reason: "is larger than \(SystemCalls.megabytes(limit)), the most that is read")
+    }
+    return bytes
+  }
+
+  public func read(_ path: String, inPieces take: ([UInt8]) -> Bool) throws(FileFault) {
     guard kind(of: path) != .folder else { throw FileFault(path: path, reason: "cannot be read: it is a folder") }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw FileFault(path: path, reason: "cannot be read: \(SystemCalls.reason(errno))")
     }
     defer { close(descriptor) }
-    guard let bytes = SystemCalls.read(from: descriptor, limit: limit) else {
+    guard SystemCalls.read(from: descriptor, inPieces: take) else {
       throw FileFault(path: path, reason: "cannot be read: \(SystemCalls.reason(errno))")
     }
-    if bytes.count > limit {
-      throw FileFault(path: path, reason: "is larger than \(SystemCalls.megabytes(limit)), the most that is read")
-    }
-    return bytes
   }
 
   public func kind(of path: String) -> FileKind {

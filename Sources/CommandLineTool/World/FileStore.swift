@@ -2,6 +2,8 @@
 public protocol FileStore: Sendable {
   /// The whole content of a file of at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]
+  /// Hands over a file of any size piece by piece, until `take` wants no more.
+  func read(_ path: String, inPieces take: ([UInt8]) -> Bool) throws(FileFault)
   /// What stands at a path now.
   func kind(of path: String) -> FileKind
   /// One name for one file, however it is spelt: for telling whether two paths mean the same file.
@@ -10,6 +12,13 @@ public protocol FileStore: Sendable {
   func makeFolder(_ path: String) throws(FileFault)
   /// Starts a file that takes its place only when it is complete. Fails at once when it could not be written.
   func create(_ path: String) throws(FileFault) -> any PendingFile
+}
+
+extension FileStore {
+  /// In one piece.
+  public func read(_ path: String, inPieces take: ([UInt8]) -> Bool) throws(FileFault) {
+    _ = take(try read(path, limit: .max - 1))
+  }
 }
 
 /// What stands at a path.

@@ -46,6 +46,12 @@ public struct StandardConsole: Console {
     return bytes
   }
 
+  public func readInput(inPieces take: ([UInt8]) -> Bool) throws(FileFault) {
+    guard SystemCalls.read(from: STDIN_FILENO, inPieces: take) else {
+      throw FileFault(path: "standard input", reason: "cannot be read: \(SystemCalls.reason(errno))")
+    }
+  }
+
   public var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
   public var showsNotes: Bool { isatty(STDERR_FILENO) == 1 }

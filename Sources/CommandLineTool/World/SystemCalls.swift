@@ -20,20 +20,29 @@ enum SystemCalls {
   }
 
   /// Reads to the end.
-  /// - Returns: the bytes, one more than `limit` at most; `nil` with `errno` set.
+  /// - Returns: the bytes, at most a piece more than `limit`; `nil` with `errno` set.
   static func read(from descriptor: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= limit {
-      let count = Foundation.read(descriptor, &chunk, min(chunk.count, limit + 1 - bytes.count))
-      if count == 0 { break }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return nil
-      }
-      bytes += chunk[..<count]
+    let isRead = read(from: descriptor) { piece in
+      bytes += piece
+      return bytes.count <= limit
     }
-    return bytes
+    return isRead ? bytes : nil
+  }
+
+  /// Reads to the end, or until `take` wants no more.
+  /// - Returns: `false` with `errno` set when reading failed.
+  static func read(from descriptor: Int32, inPieces take: ([UInt8]) -> Bool) -> Bool {
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Foundation.read(descriptor, &piece, piece.count)
+      if count == 0 { return true }
+      if count > 0 {
+        if !take(Array(piece[..<count])) { return true }
+      } else if errno != EINTR {
+        return false
+      }
+    }
   }
 
   /// The system's word for an error, in lower case: `no such file or directory`.

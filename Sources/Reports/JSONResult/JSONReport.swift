@@ -1,4 +1,4 @@
-import Audit
+public import Audit
 import CallCenter
 public import Experiment
 public import JSONText
@@ -25,6 +25,11 @@ public enum JSONReport {
       .init("rules", .array(result.rules.map(rule))),
       .init("expectations", .array(result.expectations.map(expectation))),
     ])
+  }
+
+  /// Verdicts alone, of a trace or of pairs of runs.
+  public static func json(_ rules: [RuleVerdict]) -> JSON {
+    ["format": .count(format), "version": .string(toolVersion), "rules": .array(rules.map(rule))]
   }
 
   /// A tree of figures as JSON.
