@@ -54,7 +54,7 @@ struct ToolTests {
     #expect(ran.notes.isEmpty)
     #expect(ran.output.contains("usage: callfloor \(command.rawValue)"))
     #expect(ran.output.contains("example"))
-    #expect(ran.output.contains("\n  callfloor \(command.rawValue)"))
+    #expect(ran.output.contains("callfloor \(command.rawValue) "))
     #expect(ran.output.split(separator: "\n").allSatisfy { $0.count <= 96 })
     #expect(run("help", command.rawValue).output == ran.output)
   }
