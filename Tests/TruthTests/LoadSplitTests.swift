@@ -90,7 +90,7 @@ struct LoadSplitTests {
     return figures
   }
 
-  static let factors: [String: Double] = [:]
+  static let factors: [String: Double] = ["L-03-ordered-delay-30": 3, "L-15-tiers-100": 12]
 }
 
 extension SteadyLine {

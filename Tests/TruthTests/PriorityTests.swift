@@ -45,7 +45,7 @@ struct PriorityTests {
     }
   }
 
-  static let factors: [String: Double] = [:]
+  static let factors: [String: Double] = ["G-13-mm5-2class": 6]
 }
 
 /// Several classes of callers in front of the same operators.

@@ -44,7 +44,7 @@ struct PublishedDayTests {
     // Their ratios divide by the 1,660 calls that an average day brings. The sum of all waits is the integral of the
     // queue length.
     try expectAgreement(
-      day.name, of: floor.scenario, replications: Effort.choose(full: 12_000, short: 10),
+      day.name, of: floor.scenario, replications: Effort.choose(full: 5_000, short: 8),
       figures: [
         figure("queues.0.arrived", day.arrivals),
         figure("queues.0.answeredWithin", day.inTarget, times: 1660),
@@ -70,7 +70,7 @@ struct PublishedDayTests {
         }
       }
       try expectAgreement(
-        "C13, within \(within) s", of: floor.scenario, replications: Effort.choose(full: 3_000, short: 10),
+        "C13, within \(within) s", of: floor.scenario, replications: Effort.choose(full: 3_000, short: 8),
         figures: figures)
     }
   }
@@ -97,7 +97,7 @@ struct PublishedDayTests {
 
   @Test("C5: eight hours of an M/M/12 line from an empty start, served to the last call")
   func openedEmpty() throws {
-    let runs = Effort.choose(full: 8_000, short: 12)
+    let runs = Effort.choose(full: 4_000, short: 8)
     for patience in [nil, 60.0] {
       var floor = IdealFloor(counted: 480 * 60)
       floor.atEnd = "drain"

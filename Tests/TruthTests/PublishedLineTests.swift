@@ -13,15 +13,16 @@ struct PublishedLineTests {
 
   @Test("C14: Palm's line with and without patience, as Mandelbaum and Zeltyn print it")
   func palm() throws {
-    let length = Length.usual(factor: 4)
+    let length = Length.usual(factor: 6)
     let columns: [(patience: Double?, figures: [Figure])] = [
       (
         nil,
         [
-          Figure("queues.0.wait.all.mean", 20.834).rounded(to: 0.001),
-          Figure("queues.0.queueLength.mean", 16.67).rounded(to: 0.01), Figure("floor.load", 0.96),
+          // The same line runs long enough for these as case C-04.
+          Figure("queues.0.wait.all.mean", 20.834).rounded(to: 0.001).loosely,
+          Figure("queues.0.queueLength.mean", 16.67).rounded(to: 0.01).loosely, Figure("floor.load", 0.96),
           Figure("queues.0.delayed", 0.6945).rounded(to: 0.0001),
-          Figure("queues.0.serviceLevel", 0.6435).rounded(to: 0.0001),
+          Figure("queues.0.serviceLevel", 0.6435).rounded(to: 0.0001).loosely,
         ]
       ),
       (
@@ -45,7 +46,7 @@ struct PublishedLineTests {
 
   @Test("C15: two classes of callers, urgent first (Cobham)")
   func cobham() throws {
-    let length = Length.usual(factor: 2)
+    let length = Length.usual(factor: 5)
     let cases = [
       (name: "C15, M/M/1", rates: [0.2, 0.6], talk: "exp:1", operators: 1, waits: [1.0, 5.0], unit: 0.0),
       (
@@ -87,7 +88,7 @@ struct PublishedLineTests {
   @Test("C17: the staffing table of pyworkforce", arguments: staffed.indices)
   func pyworkforce(index: Int) throws {
     let row = Self.staffed[index]
-    let length = Length.usual(factor: 1.5)
+    let length = Length.usual(factor: 4)
     let line = Self.line(perHour: 200, talk: 180, patience: row.patience, count: row.count)
     let floor = line.floor(length)
     var figures = [
@@ -139,7 +140,7 @@ struct PublishedLineTests {
     line.policy = "strict"
     let priorities = row.sizes.enumerated().flatMap { Array(repeating: 9 - $0.offset, count: $0.element) }
     for seat in line.seats.indices { line.seats[seat].priority = priorities[seat] }
-    let length = Length.usual(factor: 2)
+    let length = Length.usual(factor: 3)
     var figures = [Figure("queues.0.queueLength.anyone", row.queued).rounded(to: 0.000001)]
     for (tier, size) in row.sizes.enumerated() {
       // Shares are printed of all calls, with patience too (2 × .14213 + 3 × .12299 + 5 × .06935 < 1): the report's are

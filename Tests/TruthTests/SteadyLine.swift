@@ -72,6 +72,6 @@ struct Length {
   /// The usual length; `factor` makes full runs longer where a figure is noisy by nature.
   static func usual(factor: Double = 1) -> Length {
     Effort.choose(
-      full: Length(calls: 1_000_000 * factor, replications: 40), short: Length(calls: 12_000, replications: 6))
+      full: Length(calls: 1_000_000 * factor, replications: 40), short: Length(calls: 8_000, replications: 6))
   }
 }
