@@ -135,10 +135,10 @@ extension EligibleOperators {
   }
 
   /// The first equal member on the ring after a place on it, going round.
-  private mutating func firstOnRing(of queue: QueueID, after place: Int32) -> Int {
-    let ring = Int32(desks[queue.index].memberCount)
+  private mutating func firstOnRing(of queue: QueueID, after place: Int) -> Int {
+    let ring = desks[queue.index].memberCount
     var best = -1
-    var bestDistance = Int32.max
+    var bestDistance = Int.max
     for index in 0..<candidates.count {
       let group = candidates[index]
       let tree = groups[group].tree
@@ -157,7 +157,7 @@ extension EligibleOperators {
   }
 
   /// The first seat of a group behind a place on the ring; 0 when there is none, for the ring goes round.
-  private mutating func firstSeat(of group: Int, after place: Int32) -> Int {
+  private mutating func firstSeat(of group: Int, after place: Int) -> Int {
     let row = groups[group]
     var low = 0
     var high = row.seatCount
