@@ -143,7 +143,8 @@ extension EligibleOperators {
       let group = candidates[index]
       let tree = groups[group].tree
       let seat =
-        trees.equals(tree) == 1 ? trees.top(tree).winner : trees.firstEqual(from: firstSeat(of: group, after: place), in: tree)
+        trees.equals(tree) == 1
+        ? trees.top(tree).winner : trees.firstEqual(from: firstSeat(of: group, after: place), in: tree)
       let member = Int(seated[groups[group].firstSeated + seat])
       let ahead = members[member].place - place
       let distance = ahead > 0 ? ahead : ahead + ring

@@ -182,7 +182,9 @@ struct EligibleOperators: ~Copyable {
     return criterion(criteria[0], of: member, idleSince: idleSince)
   }
 
-  private mutating func criterion(_ criterion: SelectionRule.Criterion, of member: Member, idleSince: SimTime) -> Int64 {
+  private mutating func criterion(
+    _ criterion: SelectionRule.Criterion, of member: Member, idleSince: SimTime
+  ) -> Int64 {
     let desk = desks[member.queue.index]
     switch criterion {
     case .shareClock: return counters.value(desk.clock!, of: member.place)

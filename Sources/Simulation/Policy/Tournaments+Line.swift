@@ -31,8 +31,8 @@ extension Tournaments {
     if after < 0 { trees[tree].tail = before } else { places[Int(after)].previous = before }
   }
 
-  /// Seats the head of the line in the tree if its key is that of the tree's winner, so that all who are equal are in one
-  /// place when a tie is resolved. Keys in the line are all different, so the next has a larger one.
+  /// Seats the head of the line in the tree if its key is that of the tree's winner, so that all who are equal are in
+  /// one place when a tie is resolved. Keys in the line are all different, so the next has a larger one.
   mutating func keepHeadApart(_ tree: TreeID) {
     let row = trees[tree]
     let head = Int(row.head)

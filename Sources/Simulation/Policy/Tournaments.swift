@@ -11,7 +11,8 @@ import EventCore
 /// look at the seats; an empty half has a key that loses to all.
 ///
 /// Whoever comes with a key above all in the tree's `line` is not seated in the tree but goes to the end of that line:
-/// those who compare by when they became idle nearly always do. Joining the line, and leaving it from anywhere, is O(1).
+/// those who compare by when they became idle nearly always do. Joining the line, and leaving it from anywhere, is
+/// O(1).
 struct Tournaments: ~Copyable {
   /// One tree of this forest.
   typealias TreeID = Int

@@ -81,7 +81,9 @@ extension FloorRun {
 
   private mutating func retryDelay(of call: CallID, after outcome: RetryOutcome) -> SimDuration? {
     let source = Int(calls[call].source.index)
-    guard sourceRules[source].retries, let retry = sourceDetails[source].retry, retry.outcomes.contains(outcome), !isDraining else { return nil }
+    guard sourceRules[source].retries, let retry = sourceDetails[source].retry, retry.outcomes.contains(outcome),
+      !isDraining
+    else { return nil }
     let chance = retry.chances[min(Int(calls[call].attempt), retry.chances.count) - 1]
     let block = choices(of: call)
     guard block.uniform(2) < chance else { return nil }

@@ -7,7 +7,9 @@ extension FloorRun {
   /// One attempt to connect a call with one operator. It reserves the operator in the same step that selected them.
   mutating func offer(_ call: CallID, to choice: OfferChoice) {
     let who = choice.operator
-    guard let channel = operators[who.index].channel else { preconditionFailure("an operator without a channel was chosen") }
+    guard let channel = operators[who.index].channel else {
+      preconditionFailure("an operator without a channel was chosen")
+    }
     calls[call].isOffered(to: who, for: choice.assignment)
     let isBlind = operators[who.index].isOffered(call)
     loseEligibility(who)

@@ -78,7 +78,9 @@ extension FloorRun {
   /// The assignment's law goes before the operator's, the operator's before the queue's.
   private mutating func wrapUpTime(of call: CallID, with who: OperatorID) -> SimDuration {
     if calls[call].hasGiven, calls[call].givenWrapUp >= 0 { return SimDuration(microseconds: calls[call].givenWrapUp) }
-    guard let assignment = operators[who.index].assignment, let law = assignmentRules[assignment.index].wrapUp else { return .zero }
+    guard let assignment = operators[who.index].assignment,
+      let law = assignmentRules[assignment.index].wrapUp
+    else { return .zero }
     return .sampled(seconds: plan.distributions.sample(law, calls[call].chance.uniform(3)))
   }
 }

@@ -10,6 +10,8 @@ import EventCore
 ///
 /// The questions that handlers ask on the way of every call are mutating functions, though they change nothing: one
 /// that only reads would be handed a copy of the whole state, which is more than a kilobyte.
+/// Steps that always follow one another on a call's way are `@inline(__always)`: entering and leaving each of them for
+/// itself, with all registers saved, was a tenth of all instructions.
 public struct FloorRun: ~Copyable {
   let plan: FloorPlan
   let key: ChanceKey
