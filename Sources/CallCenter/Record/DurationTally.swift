@@ -12,6 +12,13 @@ public import EventCore
 
   public init() {}
 
+  /// Durations summed elsewhere, whose longest is not known.
+  init(count: Int, microseconds: Int64, squares: UInt128) {
+    self.count = count
+    self.microseconds = microseconds
+    self.squares = squares
+  }
+
   /// Counts one duration.
   ///
   /// - Complexity: O(1).
@@ -47,7 +54,10 @@ public import EventCore
     let (scaled, overflow) = squares.multipliedReportingOverflow(by: UInt128(count))
     let n = Double(count)
     // n Σx² − (Σx)² is exact in integers as long as it fits: constant durations deviate by exactly 0.
-    let spread = overflow ? max(0, n * Double(squares) - Double(total) * Double(total)) : Double(scaled - total * total)
+    let spread =
+      overflow
+      ? max(0, n * Double(squares) - Double(total) * Double(total))
+      : Double(scaled - min(scaled, total * total))
     return (spread / (n * (n - 1))).squareRoot() / 1_000_000
   }
 }

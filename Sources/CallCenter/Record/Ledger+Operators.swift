@@ -26,9 +26,9 @@ extension Ledger {
   mutating func answer(_ call: CallID, _ who: OperatorID, at time: Int64) {
     let row = leaveTheQueue(call, at: time)
     calls[call.index].place = .talk
-    if operators[who.index].work.isWrappingUp { endWrapUp(who, at: time) }
+    if operators[who.index].isWrappingUp { endWrapUp(who, at: time) }
     operators[who.index].work = Work(
-      queue: row.queue, cell: row.cell, isCounted: row.isCounted, isWrappingUp: false, answered: time, talkEnded: 0)
+      queue: row.queue, cell: row.cell, answered: time, talkEnded: 0, isCounted: row.isCounted)
     let queue = Int(row.queue)
     queues[queue].busy.change(by: 1, at: time)
     guard row.isCounted else { return }
@@ -44,7 +44,7 @@ extension Ledger {
     precondition(calls[call.index].place == .talk, "a talk ends that did not begin")
     calls[call.index].place = .gone
     operators[who.index].work.talkEnded = time
-    operators[who.index].work.isWrappingUp = true
+    operators[who.index].isWrappingUp = true
     let work = operators[who.index].work
     if work.isCounted {
       cells[Int(work.cell)].talked &+= 1
@@ -59,7 +59,7 @@ extension Ledger {
 
   mutating func turn(_ who: OperatorID, _ status: OperatorStatus, at time: Int64) {
     let index = who.index
-    if operators[index].work.isWrappingUp && status != .wrapUp { endWrapUp(who, at: time) }
+    if operators[index].isWrappingUp && status != .wrapUp { endWrapUp(who, at: time) }
     let old = operators[index].status
     let since = operators[index].statusSince
     operators[index].status = status
@@ -67,7 +67,7 @@ extension Ledger {
     if isCounting {
       statusTimes[index &* 8 &+ Int(old.rawValue)] &+= time &- max(since, countedFrom)
       if old == .ready && status.isContact && time > since {
-        operators[index].idleSpells.add(SimDuration(microseconds: time &- since))
+        operators[index].endIdleSpell(of: time &- since)
       }
     }
     if old.isBusy != status.isBusy { busy.change(by: status.isBusy ? 1 : -1, at: time) }
@@ -92,13 +92,13 @@ extension Ledger {
 
   mutating func beginOvertime(_ who: OperatorID, at time: Int64) {
     operators[who.index].isOvertime = true
-    operators[who.index].overtimeSince = max(time, countedFrom)
+    operators[who.index].overtime &-= max(time, countedFrom)
   }
 
   mutating func endOvertime(_ who: OperatorID, at time: Int64) {
     guard operators[who.index].isOvertime else { return }
     operators[who.index].isOvertime = false
-    operators[who.index].overtime &+= max(0, time &- operators[who.index].overtimeSince)
+    operators[who.index].overtime &+= max(time, countedFrom)
   }
 
   /// Adds to each of the operator's assignments what was promised since the log-in.
@@ -111,7 +111,7 @@ extension Ledger {
 
   private mutating func endWrapUp(_ who: OperatorID, at time: Int64) {
     let work = operators[who.index].work
-    operators[who.index].work.isWrappingUp = false
+    operators[who.index].isWrappingUp = false
     queues[Int(work.queue)].busy.change(by: -1, at: time)
     guard work.isCounted else { return }
     let talk = work.talkEnded &- work.answered

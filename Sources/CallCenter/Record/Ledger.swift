@@ -150,15 +150,21 @@ public struct Ledger: FloorObserver, ~Copyable {
 extension UnsafeMutablePointer {
   /// Memory for that many equal rows.
   static func filled(with row: Pointee, count: Int) -> Self {
-    let memory = allocate(capacity: count)
+    let memory = aligned(count)
     memory.initialize(repeating: row, count: count)
     return memory
   }
 
   /// Memory that holds these rows.
   static func filled(from rows: [Pointee]) -> Self {
-    let memory = allocate(capacity: rows.count)
+    let memory = aligned(rows.count)
     for (index, row) in rows.enumerated() { (memory + index).initialize(to: row) }
     return memory
+  }
+
+  /// Rows of 64 or 128 bytes then lie in as few cache lines as can be.
+  private static func aligned(_ count: Int) -> Self {
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Pointee>.stride, alignment: 128)
+    return bytes.bindMemory(to: Pointee.self, capacity: count)
   }
 }

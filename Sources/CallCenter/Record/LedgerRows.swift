@@ -26,47 +26,48 @@ struct CallRow {
 struct Work {
   var queue: UInt32
   var cell: UInt32
-  var isCounted: Bool
-  /// The talk is over and the wrap-up is on, or about to be found of no length.
-  var isWrappingUp: Bool
   /// When the talk began.
   var answered: Int64
   /// When the talk ended.
   var talkEnded: Int64
+  var isCounted: Bool
 
-  static let none = Work(
-    queue: 0, cell: 0, isCounted: false, isWrappingUp: false, answered: 0, talkEnded: 0)
+  static let none = Work(queue: 0, cell: 0, answered: 0, talkEnded: 0, isCounted: false)
 }
 
-/// An operator, as the ledger knows them. What every contact touches comes first: on a floor of thousands the time goes
-/// into fetching these rows.
+/// An operator, as the ledger knows them: 128 bytes, what every contact touches in the first half. On a floor of
+/// thousands the time goes into fetching these rows, so their fields are narrow and in this order.
 struct OperatorRow {
   var status = OperatorStatus.offline
   /// Log-in to log-off, overtime included: where promised shares are collected.
   var isOnDuty = false
   /// The shift is over, or the horizon is.
   var isOvertime = false
+  /// The talk of `work` is over and the wrap-up is on, or about to be found of no length.
+  var isWrappingUp = false
   /// The assignment under which the latest offer was made.
   var offered: UInt32 = 0
   var statusSince: Int64 = 0
   var work = Work.none
-  /// Of counted calls whose wrap-up came to its end.
-  var talk: Int64 = 0
-  var wrapUp: Int64 = 0
-
-  var offers: UInt32 = 0
   var calls: UInt32 = 0
+  var offers: UInt32 = 0
+  /// Counted calls whose wrap-up came to its end, their talk and their wrap-up.
   var handled: UInt32 = 0
+  var talk: Int64 = 0
+
+  var wrapUp: Int64 = 0
+  var idleSpells: UInt32 = 0
   /// This operator's rows in the ledger's list of own assignments.
   var firstAssignment: UInt32 = 0
   var lastAssignment: UInt32 = 0
-  var idleSpells = DurationTally()
-
   var blindOffers: UInt32 = 0
   var missedNoAnswer: UInt32 = 0
   var missedBusy: UInt32 = 0
   var withdrawn: UInt32 = 0
-  var overtimeSince: Int64 = 0
+  var idleTime: Int64 = 0
+  /// In square microseconds; the one sum that is not exact.
+  var idleSquares = 0.0
+  /// Ended overtime; minus its start while some is on.
   var overtime: Int64 = 0
 
   mutating func miss(_ kind: MissKind) {
@@ -74,6 +75,12 @@ struct OperatorRow {
     case .noAnswer: missedNoAnswer &+= 1
     case .busy: missedBusy &+= 1
     }
+  }
+
+  mutating func endIdleSpell(of length: Int64) {
+    idleSpells &+= 1
+    idleTime &+= length
+    idleSquares += Double(length) * Double(length)
   }
 }
 

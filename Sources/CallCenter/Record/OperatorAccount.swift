@@ -29,7 +29,8 @@ public struct OperatorCounts: Hashable, Sendable {
     missedNoAnswer = Int(row.missedNoAnswer)
     missedBusy = Int(row.missedBusy)
     withdrawn = Int(row.withdrawn)
-    idleSpells = row.idleSpells
+    idleSpells = DurationTally(
+      count: Int(row.idleSpells), microseconds: row.idleTime, squares: UInt128(row.idleSquares))
   }
 
   /// Offers missed in either way.

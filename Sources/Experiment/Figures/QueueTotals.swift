@@ -67,7 +67,7 @@ struct QueueTotals {
 }
 
 extension ServiceLevelFormula {
-  /// Numerator and denominator (domain reference, section 8.1).
+  /// Numerator and denominator.
   func fraction(of counts: QueueCounts) -> (good: Int, of: Int) {
     switch self {
     case .answeredOverOffered: (counts.answeredWithin, counts.offered)

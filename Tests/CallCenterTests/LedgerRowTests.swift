@@ -1,0 +1,12 @@
+import Testing
+
+@testable import CallCenter
+
+@Suite("The ledger's rows")
+struct LedgerRowTests {
+  @Test("an operator's row stays within two cache lines, the part that contacts touch within the first")
+  func sizes() {
+    #expect(MemoryLayout<OperatorRow>.stride == 128)
+    #expect(MemoryLayout<OperatorRow>.offset(of: \.talk) == 56)
+  }
+}
