@@ -37,7 +37,7 @@ struct AuditCommand {
     ],
     examples: [
       .init(
-        line: "callfloor run Scenarios/equal-share.json --trace day.trace.jsonl && callfloor audit day.trace.jsonl",
+        line: "callfloor run Scenarios/equal-share.json --trace day.jsonl && callfloor audit day.jsonl",
         purpose: "the same verdicts again, from the recorded events alone"),
       .init(line: "callfloor audit --twins Scenarios/equal-share.json", purpose: "the rules that take two runs"),
     ])

@@ -71,7 +71,7 @@ extension RunCommand {
     examples: [
       .init(line: "callfloor run Scenarios/support-floor.json", purpose: "a report to read"),
       .init(
-        line: "callfloor run Scenarios/support-floor.json --replications 50 --format json --output day.json",
+        line: "callfloor run Scenarios/support-floor.json --replications 20 --format json --output day.json",
         purpose: "figures with error bars for further use"),
       .init(
         line: "callfloor run Scenarios/softphones.json --queue Softphones",
