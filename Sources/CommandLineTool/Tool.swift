@@ -1,7 +1,7 @@
 import Reports
 
-/// The command `callfloor`, with the world handed in: everything it does can be done to a console and to files that exist
-/// only in a test.
+/// The command `callfloor`, with the world handed in: everything it does can be done to a console and to files that
+/// exist only in a test.
 public struct Tool {
   let console: any Console
   let files: any FileStore

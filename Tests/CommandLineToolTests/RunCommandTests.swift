@@ -95,7 +95,7 @@ struct RunCommandTests {
   @Test(
     "words that contradict each other are wrong usage",
     arguments: [
-      (["a.json", "--replications", "2", "--replication", "1"], "--replications and --replication cannot stand together"),
+      (["a.json", "--replications", "2", "--replication", "1"], "--replications and --replication cannot stand"),
       (["a.json", "--no-audit", "--strict-audit"], "--no-audit and --strict-audit contradict each other"),
       (["a.json", "--trace", "t", "--replications", "2"], "--trace records one replication"),
       (["a.json", "--table", "queues"], "--table belongs to --format csv"),

@@ -36,7 +36,9 @@ struct NumberTextTests {
     #expect(DurationText.text(seconds) == text)
   }
 
-  @Test("a length from the scenario keeps no zeros that nobody wrote", arguments: [(20, "20 s"), (2.5, "2.5 s"), (28_800, "8h")])
+  @Test(
+    "a length from the scenario keeps no zeros that nobody wrote",
+    arguments: [(20, "20 s"), (2.5, "2.5 s"), (28_800, "8h")])
   func settings(seconds: Double, text: String) {
     #expect(DurationText.setting(SimDuration(seconds: seconds)) == text)
   }

@@ -64,7 +64,8 @@ struct SampleResult {
     "events": 2_140, "calls": 240,
     "operators": [
       person("Anna Petrova", "Seniors", "OP", 3, load: 0.671, calls: 95, share: 0.434, promised: 0.4286, talk: 18_012),
-      person("Boris Sokolov", "Seniors", "OP", 3, load: 0.642, calls: 91, share: 0.4155, promised: 0.4286, talk: 17_200),
+      person(
+        "Boris Sokolov", "Seniors", "OP", 3, load: 0.642, calls: 91, share: 0.4155, promised: 0.4286, talk: 17_200),
       person("Vera Kim", "Trainees", "SIP", 1, load: 0.25, calls: 33, share: 0.1507, promised: 0.1429, talk: 6_650),
     ],
     "groups": [
@@ -122,7 +123,8 @@ struct SampleResult {
 
   private static func group(_ name: String?, load: Double, calls: Int, talk: Double) -> Node {
     [
-      "name": .text(name), "statuses": statuses(talk, of: 86_400), "loggedIn": 86_400, "load": .init(floatLiteral: load),
+      "name": .text(name), "statuses": statuses(talk, of: 86_400), "loggedIn": 86_400,
+      "load": .init(floatLiteral: load),
       "calls": ["inbound": .init(integerLiteral: calls), "manual": 0, "autodial": 0],
       "offers": .init(integerLiteral: calls + 2), "missed": 2,
     ]

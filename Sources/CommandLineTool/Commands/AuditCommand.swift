@@ -19,8 +19,9 @@ struct AuditCommand {
       away, with everything twice as long, …) and comparing them event by event
       """)
   private static let strictAudit = Option(
-    "strict-audit", help: "check the auditor's picture of the floor against an exhaustive recount at every event (slow)")
-  private static let seed = Option("seed", .required("N"), help: "with --twins: use this seed instead of the scenario's")
+    "strict-audit", help: "check the auditor's picture of the floor against a full recount at every event (slow)")
+  private static let seed = Option(
+    "seed", .required("N"), help: "with --twins: use this seed instead of the scenario's")
   private static let format = Option("format", .required("text|json"), help: "text, unless given")
 
   static let form = CommandForm(

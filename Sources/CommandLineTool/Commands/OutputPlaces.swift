@@ -1,7 +1,7 @@
 import Reports
 
-/// Where the results of several scenarios go. Everything is opened before anything is simulated, so that a bad path fails
-/// at second 0 and not at minute 40; nothing takes its place before it is complete.
+/// Where the results of several scenarios go. Everything is opened before anything is simulated, so that a bad path
+/// fails at second 0 and not at minute 40; nothing takes its place before it is complete.
 struct OutputPlaces {
   /// The files of one scenario.
   struct Files {

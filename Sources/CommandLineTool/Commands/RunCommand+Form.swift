@@ -25,7 +25,7 @@ extension RunCommand {
     static let each = Option("each", .required("FILE"), help: "write a JSON line of figures per replication")
     static let trace = Option(
       "trace", .required("FILE"),
-      help: "write every event as a JSON line, for callfloor audit (one replication only; see callfloor schema --trace)")
+      help: "write every event as a JSON line for callfloor audit (one replication; see callfloor schema --trace)")
     static let group = Option(
       "group", .required("NAME"), repeats: true,
       help: "report only operators of this group (may stand several times); figures stay those of the whole floor")
@@ -33,16 +33,19 @@ extension RunCommand {
       "queue", .required("NAME"), repeats: true,
       help: "report only this queue and the operators assigned to it (may stand several times)")
     static let detail = Option(
-      "detail", .required("operators"), help: "add each operator to the intervals of the JSON result and the CSV tables")
+      "detail", .required("operators"),
+      help: "add each operator to the intervals of the JSON result and the CSV tables")
     static let all = Option("all", help: "list every operator in the text report, however many there are")
     static let strict = Option(
       "strict", help: "end with status 1 also for a broken rule or an undecided expectation")
     static let strictAudit = Option(
-      "strict-audit", help: "check the auditor's picture of the floor against an exhaustive recount at every event (slow)")
+      "strict-audit", help: "check the auditor's picture of the floor against a full recount at every event (slow)")
     static let noAudit = Option("no-audit", help: "do not judge the rules (a little faster)")
     static let width = Option(
       "width", .required("COLUMNS"),
-      help: "lay the text report out for so many columns; 0 for as many as it needs (the terminal's, unless given, else 120)")
+      help: """
+        lay the text report out for so many columns; 0 for as many as it needs (the terminal's, unless given, else 120)
+        """)
     static let color = Option(
       "color", .required("auto|always|never"),
       help: "colours in the text report: on a terminal unless NO_COLOR is set (auto, unless given), always, or never")

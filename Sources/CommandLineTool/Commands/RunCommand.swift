@@ -76,7 +76,8 @@ struct RunCommand {
   private func passes(_ result: ExperimentResult) -> Bool {
     if result.expectations.contains(where: { $0.verdict == .fails }) { return false }
     guard settings.isStrict else { return true }
-    return !result.expectations.contains { $0.verdict == .undecided } && !result.rules.contains { $0.verdict == .broken }
+    return !result.expectations.contains { $0.verdict == .undecided }
+      && !result.rules.contains { $0.verdict == .broken }
   }
 
   /// A filter that selects nothing because of a typo must not look like an empty floor.

@@ -1,7 +1,7 @@
 /// Comma-separated values as RFC 4180 has them: CRLF line ends, quotes where needed.
 ///
-/// Spreadsheets take a text that starts with `=`, `+`, `-` or `@`, a tab or a carriage return for a formula. Such texts get an
-/// apostrophe in front, which spreadsheets do not show; numbers stay numbers.
+/// Spreadsheets take a text that starts with `=`, `+`, `-` or `@`, a tab or a carriage return for a formula. Such texts
+/// get an apostrophe in front, which spreadsheets do not show; numbers stay numbers.
 public enum CSVText {
   /// One cell.
   public enum Cell: Hashable, Sendable {

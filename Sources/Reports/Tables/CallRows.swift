@@ -15,7 +15,8 @@ public struct CallRows: Sendable {
   /// The line that names the columns.
   public var heading: String {
     let names = [
-      "call", "source", "queue", "arrived", "outcome", "operator", "answered", "ended", "wait", "ring", "talk", "wrapUp",
+      "call", "source", "queue", "arrived", "outcome", "operator", "answered", "ended", "wait", "ring", "talk",
+      "wrapUp",
     ]
     return CSVText.line(((isReplicated ? ["replication"] : []) + names).map(CSVText.Cell.text))
   }

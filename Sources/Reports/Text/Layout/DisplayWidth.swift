@@ -29,8 +29,8 @@ enum DisplayWidth {
     return columns > 0 ? kept + "…" : ""
   }
 
-  /// The text without what could drive the terminal or turn its line around: control characters and marks of direction are
-  /// shown as U+FFFD. Joiners and variation selectors stay: names are written with them.
+  /// The text without what could drive the terminal or turn its line around: control characters and marks of direction
+  /// are shown as U+FFFD. Joiners and variation selectors stay: names are written with them.
   static func harmless(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     scalars.append(

@@ -20,7 +20,10 @@ enum DurationText {
   /// A length from the scenario, as a planner writes it: `20 s`, `2.5 s`, `8h`, `1h 30m`.
   static func setting(_ duration: SimDuration) -> String {
     let seconds = duration.seconds
-    if seconds < 60 { return (seconds.rounded(.towardZero) == seconds ? NumberText.count(seconds) : "\(seconds)") + " s" }
+    if seconds < 60 {
+      let isWhole = seconds.rounded(.towardZero) == seconds
+      return (isWhole ? NumberText.fixed(seconds, 0) : seconds.description) + " s"
+    }
     let text = text(seconds)
     for end in [" 00s", " 00m"] where text.hasSuffix(end) { return String(text.dropLast(end.count)) }
     return text

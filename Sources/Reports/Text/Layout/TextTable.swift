@@ -1,5 +1,5 @@
-/// A table of aligned columns that fits a screen: long names are cut first, then the least important columns are left out
-/// and named below.
+/// A table of aligned columns that fits a screen: columns that are a luxury are left out first, then names are cut,
+/// then further columns are left out. What is left out is named below.
 struct TextTable {
   /// Where a column's cells stand.
   enum Side {
@@ -119,7 +119,10 @@ struct TextTable {
         }
       }
       // Nobody wants names cut for the sake of a luxury.
-      leaveOut(below: 50) { needed { max(least($0), min(natural[$0], columns[$0].shortest == nil ? .max : 24)) } > room }
+      func comfortable(_ index: Int) -> Int {
+        columns[index].shortest == nil ? natural[index] : max(least(index), min(natural[index], 24))
+      }
+      leaveOut(below: 50) { needed(comfortable) > room }
       leaveOut(below: .max) { needed(least) > room }
       hidden.sort()
       // The widest gives way first, a column at a time.

@@ -101,7 +101,8 @@ struct SharingReasons {
   /// Priority 0 is a switch, not a low rank.
   private var excluded: String? {
     guard let zero = tiers.last, zero.priority == 0 else { return nil }
-    let who = zero.members.count == 1 ? DisplayWidth.harmless(zero.members[0].person.name) : "\(zero.operators) operators"
+    let isOne = zero.members.count == 1
+    let who = isOne ? DisplayWidth.harmless(zero.members[0].person.name) : "\(zero.operators) operators"
     return "Priority 0 takes no inbound calls from here: \(who)."
   }
 
