@@ -54,7 +54,7 @@ struct TextReportTests {
         13:00      3.0   1.5  ██████▏·····  51.0 %      110       100         10         86.0 %     14.2 s
 
       Expectations
-        holds          queue "Support": serviceLevel at least 0.8 (found: 0.913)
+        holds          queue "Support": serviceLevel at least 0.8; found 0.913
 
       Rules of sharing
         holds          R20 calls of one queue and priority are offered in order of arrival (214 offers)
@@ -145,12 +145,12 @@ struct TextReportTests {
         a wider terminal or --width shows them
 
       Expectations
-        FAILS          queue "Support": wait.all.p90 at most 30
-                       (found: 52.4)
-        undecided      floor: load about 0.5, within 0.1 (found:
-                       0.521 ± 0.1)
-        holds          queue "Support": serviceLevel at least 0.8
-                       (found: 0.913)
+        FAILS          queue "Support": wait.all.p90 at most 30;
+                       found 52.4
+        undecided      floor: load about 0.5, within 0.1; found
+                       0.521 ± 0.1
+        holds          queue "Support": serviceLevel at least 0.8;
+                       found 0.913
 
       Rules of sharing
         BROKEN         R21 operators do one thing at a time

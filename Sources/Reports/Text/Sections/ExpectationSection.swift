@@ -9,7 +9,7 @@ enum ExpectationSection {
     for verdict in [ExpectationVerdict.Verdict.fails, .undecided, .holds] {
       for expectation in expectations where expectation.verdict == verdict {
         lines += VerdictLines.lines(
-          verdict.span, "\(expectation.statement) (found: \(expectation.evidence))",
+          verdict.span, "\(expectation.statement); found \(expectation.evidence)",
           look: verdict == .fails ? .bold : .plain, on: screen)
       }
     }
