@@ -20,6 +20,8 @@ struct NumberTextTests {
   func estimates() {
     #expect(NumberText.percent(Estimate(value: nil)) == "–")
     #expect(NumberText.percent(Estimate(value: 0.71349, halfWidth: 0.004)) == "71.3 ± 0.4 %")
+    #expect(NumberText.percent(Estimate(value: 0.00151, halfWidth: 0.0002)) == "0.15 ± 0.02 %")
+    #expect(NumberText.percent(0) == "0.0 %")
     #expect(NumberText.count(Estimate(value: 219)) == "219")
     #expect(NumberText.count(Estimate(value: 98.25, halfWidth: 1.5)) == "98.3 ± 1.5")
     #expect(NumberText.count(Estimate(value: 22, halfWidth: 0.5)) == "22.0 ± 0.5")

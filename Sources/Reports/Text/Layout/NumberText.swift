@@ -19,10 +19,15 @@ enum NumberText {
     return sign + whole + "." + String(repeating: "0", count: places - digits.count) + digits
   }
 
-  /// A share as per cent.
-  static func percent(_ share: Double?, _ places: Int = 1) -> String {
-    share.map { fixed($0 * 100, places) + " %" } ?? missing
+  /// A share as per cent, with one decimal; with two below 1 %, where operators of a big floor differ.
+  static func percent(_ share: Double?) -> String {
+    share.map { fixed($0 * 100, places($0)) + " %" } ?? missing
   }
+
+  private static func places(_ share: Double) -> Int { share != 0 && share.magnitude < 0.01 ? 2 : 1 }
+
+  /// A share as whole per cent.
+  static func wholePercent(_ share: Double) -> String { fixed(share * 100, 0) + " %" }
 
   /// A count or a mean of counts: whole where it is whole, with one decimal below 100 where it is not.
   static func count(_ value: Double?) -> String {
@@ -32,9 +37,9 @@ enum NumberText {
   }
 
   /// With the half-width behind it, where there is one: `71.3 ± 0.4 %`.
-  static func percent(_ share: Estimate, _ places: Int = 1) -> String {
-    guard let value = share.value, let halfWidth = share.halfWidth else { return percent(share.value, places) }
-    return fixed(value * 100, places) + " ± " + fixed(halfWidth * 100, places) + " %"
+  static func percent(_ share: Estimate) -> String {
+    guard let value = share.value, let halfWidth = share.halfWidth else { return percent(share.value) }
+    return fixed(value * 100, places(value)) + " ± " + fixed(halfWidth * 100, places(value)) + " %"
   }
 
   /// With the half-width behind it, where there is one.

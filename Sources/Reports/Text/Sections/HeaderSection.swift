@@ -26,11 +26,17 @@ enum HeaderSection {
     if result.replications.count == 1 {
       facts.append("replication \(result.replications[0])")
     } else {
-      facts.append("\(result.replications.count) replications, ± at \(NumberText.percent(result.confidence, 0))")
+      facts.append("\(result.replications.count) replications, ± at \(confidence(result.confidence))")
     }
     let calls = NumberText.count(content.figures.estimate("calls").value)
     facts.append("\(calls) calls\(result.replications.count == 1 ? "" : " a run")")
     return facts.joined(separator: " · ")
+  }
+
+  /// `95 %`, `99.9 %`: as many decimals as were asked for.
+  private static func confidence(_ level: Double) -> String {
+    let tenths = (level * 1000).rounded(.toNearestOrAwayFromZero)
+    return NumberText.fixed(tenths / 10, tenths.truncatingRemainder(dividingBy: 10) == 0 ? 0 : 1) + " %"
   }
 
   private static func start(_ content: ReportContent) -> String {

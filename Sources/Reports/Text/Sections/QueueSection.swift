@@ -68,7 +68,7 @@ enum QueueSection {
       some(queue.estimate("transferredOut").value),
       some((queue.estimate("waitingAtEnd").value ?? 0) + (queue.estimate("inScriptAtEnd").value ?? 0)),
       [Span(NumberText.percent(level), misses ? .warning : .good)],
-      [Span(plan.map { NumberText.percent($0.serviceLevel.target, 0) } ?? "")],
+      [Span(plan.map { NumberText.wholePercent($0.serviceLevel.target) } ?? "")],
       [Span(DurationText.text(queue.estimate("wait.answered.mean")))],
       [Span(DurationText.text(queue.estimate("wait.all.p90").value))],
       [Span(DurationText.text(queue.estimate("wait.all.longest").value))],
