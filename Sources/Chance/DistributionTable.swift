@@ -41,6 +41,15 @@ public struct DistributionTable: Sendable {
     }
   }
 
+  /// Whether a draw costs no more than one logarithm, so that it may be made before it is known to be needed.
+  /// - Complexity: O(1).
+  public func isCheap(_ id: DistributionID) -> Bool {
+    switch rows[Int(id.index)].kind {
+    case .constant, .exponential, .uniform: true
+    case .triangular, .lognormal, .loglogistic, .gamma, .weibull, .empirical, .shifted, .truncated, .mixture: false
+    }
+  }
+
   /// The value of a law that has only one, else nil.
   /// - Complexity: O(1).
   @inlinable public func isConstant(_ id: DistributionID) -> Double? {

@@ -23,8 +23,10 @@ public import EventCore
   ///
   /// - Complexity: O(1).
   public mutating func add(_ duration: SimDuration) {
-    let magnitude = UInt128(duration.microseconds.magnitude)
     count &+= 1
+    // Most callers do not wait, and nothing adds no square.
+    if duration == .zero { return }
+    let magnitude = UInt128(duration.microseconds.magnitude)
     microseconds &+= duration.microseconds
     squares &+= magnitude &* magnitude
     if duration > longest { longest = duration }

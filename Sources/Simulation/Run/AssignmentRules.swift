@@ -6,7 +6,7 @@ import EventCore
 struct AssignmentRules: BitwiseCopyable {
   /// What multiplies talk time.
   let speed: Double
-  /// The law of wrap-up: the assignment's goes before the operator's, the operator's before the queue's.
+  /// The law of wrap-up, `nil` for none: the assignment's goes before the operator's, the operator's before the queue's.
   let wrapUp: DistributionID?
   /// The number in `EligibleOperators.members`; -1 for priority 0, and where the queue's policy counts no answers.
   private let counted: Int32
@@ -15,7 +15,8 @@ struct AssignmentRules: BitwiseCopyable {
     let row = plan.assignments[id]
     let who = plan.operators[row.operator]
     speed = who.speed * row.speed
-    wrapUp = row.wrapUp ?? who.wrapUp ?? plan.queues[row.queue].wrapUp
+    let law = row.wrapUp ?? who.wrapUp ?? plan.queues[row.queue].wrapUp
+    wrapUp = law.flatMap { plan.distributions.isConstant($0) == 0 ? nil : $0 }
     counted = member.map { Int32($0) } ?? -1
   }
 

@@ -7,14 +7,25 @@ import EventCore
 extension FloorRun {
   mutating func scheduleFirstCaller(_ source: SourceID) {
     // The gap before the first arrival is that of a caller 0 who never calls.
-    let block = key.block(.caller, entity: sourceRules[source.index].hash, index: 0)
-    scheduleNextCaller(source, gap: block.uniform(0))
+    scheduleNextCaller(source, after: draw(caller: 0, of: sourceRules[source.index]))
+    prepare(sources[source.index].nextCaller, of: source)
   }
 
-  /// - Parameter gap: the uniform number behind the gap from the last arrival to the next.
-  private mutating func scheduleNextCaller(_ source: SourceID, gap: Double) {
+  /// All that is random about a caller and cheap to know.
+  @inline(__always) private mutating func draw(caller: UInt64, of rules: SourceRules) -> PreparedCaller {
+    let block = key.block(.caller, entity: rules.hash, index: caller)
+    return PreparedCaller(
+      caller: caller, chance: block, mass: rules.followsRates ? -naturalLog(block.uniform(0)) : 0,
+      talk: rules.preparesTalk ? plan.distributions.sample(rules.talk, block.uniform(2)) : 0)
+  }
+
+  @inline(__always) private mutating func prepare(_ caller: UInt64, of source: SourceID) {
+    sources[source.index].prepared = draw(caller: caller, of: sourceRules[source.index])
+  }
+
+  private mutating func scheduleNextCaller(_ source: SourceID, after last: PreparedCaller) {
     if isDraining || sources[source.index].made == sourceRules[source.index].limit { return }
-    guard let at = nextArrival(source, gap: gap),
+    guard let at = nextArrival(source, after: last),
       at < plan.horizon.end
     else { return }
     let event = PendingEvent.callerArrives(source)
@@ -29,10 +40,13 @@ extension FloorRun {
     if isDraining { return }
     let rules = sourceRules[source.index]
     let caller = sources[source.index].countsCaller()
-    let block = key.block(.caller, entity: rules.hash, index: caller)
-    scheduleNextCaller(source, gap: block.uniform(0))
+    // A renewal process may have passed over some callers.
+    if sources[source.index].prepared.caller != caller { prepare(caller, of: source) }
+    let prepared = sources[source.index].prepared
+    prepare(caller &+ 1, of: source)
+    scheduleNextCaller(source, after: prepared)
     let call = calls.admit()
-    calls[call].begins(from: source, rules, caller: caller, chance: block)
+    calls[call].begins(from: source, rules, prepared)
     if rules.isListed { take(sourceDetails[source.index].listed(caller), into: call) }
     enterHouse(call, source, attempt: 1)
   }
@@ -111,8 +125,10 @@ extension FloorRun {
     if let retry = sourceDetails[source.index].retry, retry.caller == .new {
       calls[call].givenTalk = -1
       calls[call].givenPatience = -1
-      calls[call].chance = key.block(
+      let chance = key.block(
         .callerRetry, entity: rules.hash, index: calls[call].caller, block: UInt64(attempt) << 32)
+      calls[call].chance = chance
+      if rules.preparesTalk { calls[call].talk = plan.distributions.sample(rules.talk, chance.uniform(2)) }
     }
     enterHouse(call, source, attempt: attempt)
   }
@@ -121,17 +137,15 @@ extension FloorRun {
 extension FloorRun {
   /// The instant of a source's next arrival; `nil` when there is none.
   ///
-  /// - Parameter gap: a uniform number, turned into a gap by inversion.
-  private mutating func nextArrival(_ source: SourceID, gap: Double) -> SimTime? {
+  private mutating func nextArrival(_ source: SourceID, after last: PreparedCaller) -> SimTime? {
     if sourceRules[source.index].followsRates {
       // Nearly always the next caller comes in the same piece of the profile as the last, which needs no look at it.
-      let mass = -naturalLog(gap)
-      if let seconds = sources[source.index].cursor.nextInSamePiece(mass: mass) {
+      if let seconds = sources[source.index].cursor.nextInSamePiece(mass: last.mass) {
         return .zero + .sampled(seconds: seconds)
       }
-      return nextInLaterPiece(source, mass: mass)
+      return nextInLaterPiece(source, mass: last.mass)
     }
-    return nextGiven(source, gap: gap)
+    return nextGiven(source, gap: last.chance.uniform(0))
   }
 
   private mutating func nextInLaterPiece(_ source: SourceID, mass: Double) -> SimTime? {

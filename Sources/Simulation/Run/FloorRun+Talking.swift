@@ -27,7 +27,9 @@ extension FloorRun {
       return factor == 1
         ? SimDuration(microseconds: given) : .sampled(seconds: SimDuration(microseconds: given).seconds * factor)
     }
-    let law = sourceRules[calls[call].source.index].talk
+    let source = calls[call].source.index
+    if sourceRules[source].preparesTalk { return .sampled(seconds: calls[call].talk * factor) }
+    let law = sourceRules[source].talk
     return .sampled(seconds: plan.distributions.sample(law, calls[call].chance.uniform(2)) * factor)
   }
 

@@ -82,7 +82,7 @@ public struct FloorRun: ~Copyable {
     sources = Column(repeating: SourceState(), count: plan.sources.count)
     sourceRules = Column(
       plan.sources.rows.map { [callPriorities] in
-        SourceRules($0, level: callPriorities.level(of: $0.priority))
+        SourceRules($0, level: callPriorities.level(of: $0.priority), laws: plan.distributions)
       })
     sourceDetails = plan.sources.rows.map { [key] in SourceDetails($0, plan: plan, key: key) }
     eligible = EligibleOperators(plan: plan, key: key, fault: fault)

@@ -12,6 +12,7 @@ struct SourceState: BitwiseCopyable {
   var cursor = RateCursor()
   /// For `renewal`.
   var lastArrival = SimTime.zero
+  var prepared = PreparedCaller()
 
   /// The next caller calls: returns their number.
   mutating func countsCaller() -> UInt64 {
@@ -20,6 +21,18 @@ struct SourceState: BitwiseCopyable {
     made += 1
     return caller
   }
+}
+
+/// The next caller's chance, drawn while the last one is served: the logarithms and the block behind them take some
+/// sixty nanoseconds from end to end, in which the processor then has other things to do (W3: 284 → 262 ns a call).
+struct PreparedCaller: BitwiseCopyable {
+  /// Who was prepared; 0: nobody.
+  var caller: UInt64 = 0
+  var chance = RandomBlock(0, 0, 0, 0)
+  /// For `rates`: the unit-exponential gap to the caller after this one.
+  var mass = 0.0
+  /// For a talk whose law is cheap to draw from: seconds.
+  var talk = 0.0
 }
 
 /// What handlers ask of a source at every call, compiled from its plan.
@@ -35,8 +48,11 @@ struct SourceRules: BitwiseCopyable {
   let retries: Bool
   let isListed: Bool
   let followsRates: Bool
+  /// The talk is drawn when the caller is prepared, not when the call is answered; the number is the same.
+  let preparesTalk: Bool
 
-  init(_ source: SourcePlan, level: UInt8) {
+  init(_ source: SourcePlan, level: UInt8, laws: DistributionTable) {
+    preparesTalk = laws.isCheap(source.talk)
     hash = source.hash
     queue = source.queue
     self.level = level

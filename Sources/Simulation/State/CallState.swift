@@ -37,6 +37,8 @@ struct CallState: BitwiseCopyable {
   var entered = SimTime.zero
   /// The random words of this attempt: gap, patience, talk, wrap-up.
   var chance = RandomBlock(0, 0, 0, 0)
+  /// The talk in seconds, where the source prepares it.
+  var talk = 0.0
 
   /// Position in the order of all arrivals, from 1.
   var number: UInt64 = 0
@@ -66,15 +68,16 @@ struct CallState: BitwiseCopyable {
   var escalationTicket = Ticket.none
   var comfortTicket = Ticket.none
   /// Fills the third line, so that every call in the house begins with one.
-  private var unused: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  private var unused: (UInt64, UInt64) = (0, 0)
 }
 
 extension CallState {
   /// A caller's first attempt begins, in a place that another call may have left.
-  mutating func begins(from source: SourceID, _ rules: SourceRules, caller: UInt64, chance: RandomBlock) {
+  mutating func begins(from source: SourceID, _ rules: SourceRules, _ prepared: PreparedCaller) {
     self.source = source
-    self.caller = caller
-    self.chance = chance
+    caller = prepared.caller
+    chance = prepared.chance
+    talk = prepared.talk
     level = rules.level
     hasGiven = false
     attempt = 1
