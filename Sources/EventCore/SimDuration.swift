@@ -13,7 +13,11 @@
   /// - Precondition: finite and within ±9.2 × 10¹² s; the scenario reader bounds what users write, and
   ///   every sampled law is cut at `longest`.
   @inlinable public init(seconds: Double) {
-    microseconds = Int64((seconds * 1_000_000).rounded(.toNearestOrAwayFromZero))
+    // Cutting off and looking at the rest is exact, and needs no rounding function of the platform.
+    let exact = seconds * 1_000_000
+    let whole = Int64(exact)
+    let rest = exact - Double(whole)
+    microseconds = rest >= 0.5 ? whole + 1 : (rest <= -0.5 ? whole - 1 : whole)
   }
 
   /// No time at all.

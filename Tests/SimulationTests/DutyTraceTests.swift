@@ -161,6 +161,17 @@ struct DutyTraceTests {
     #expect(notes.contains("45 ends 4 A"))
   }
 
+  @Test("draining waits for the last wrap-up")
+  func drainsWrapUps() {
+    var floor = TestFloor()
+    floor.duration = 20
+    floor.atEnd = .drain
+    floor.wrapUp = 7
+    floor.workers = [.init(name: "A")]
+    floor.calls = [(10, 15, nil)]
+    #expect(notes(of: floor.events(), on: floor).suffix(2) == ["25 A wrapUp", "32 A ready"])
+  }
+
   @Test("draining ends although nobody will ever serve who still waits")
   func drainWithoutOperators() {
     var floor = TestFloor()

@@ -48,6 +48,7 @@ extension FloorRun {
       operators[who.index].contact = wrapUp
       turn(who, .wrapUp)
       schedule(.wrapUpEnds(who), at: now + wrapUp)
+      wrapUps += 1
       if !operators[who.index].hasPresence || fault == .ignoresWrapUp {
         operators[who.index].idleSince = now
         becomesAvailable(who)
@@ -59,6 +60,7 @@ extension FloorRun {
   }
 
   mutating func wrapUpEnds(_ who: OperatorID) {
+    wrapUps -= 1
     let isBlind = !operators[who.index].hasPresence
     // Keys change only while their holder is out of the tournaments.
     if countsLoad {

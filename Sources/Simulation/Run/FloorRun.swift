@@ -52,6 +52,8 @@ public struct FloorRun: ~Copyable {
   /// Queues that the matching of `newlyAvailable` still looks at; scratch.
   var matchingQueues: [QueueID] = []
   var arrivals: UInt64 = 0
+  /// Wrap-ups in hand: the house is not served empty before they are over.
+  var wrapUps = 0
   var isDraining = false
 
   /// What happened and has not been handed over; a column, for an array asks at every event whether it is shared.
@@ -128,13 +130,13 @@ public struct FloorRun: ~Copyable {
 
   /// A house that nobody can serve empty is closed in the end: ten horizons, at least a week, after the horizon.
   private var drainEnd: SimTime {
-    let week = SimDuration(microseconds: 7 * 86_400 * 1_000_000)
-    let horizons = SimDuration(microseconds: plan.horizon.duration.microseconds.multipliedReportingOverflow(by: 10).0)
-    return plan.horizon.end + max(week, min(horizons, .longest))
+    let week: Int64 = 7 * 86_400 * 1_000_000
+    let tenHorizons = 10 * min(plan.horizon.duration.microseconds, SimDuration.longest.microseconds)
+    return plan.horizon.end + SimDuration(microseconds: max(week, tenHorizons))
   }
 
   private mutating func processEvents(before end: SimTime, _ observe: ([FloorEvent]) -> Void) {
-    while !(isDraining && calls.inHouse == 0), let (time, event) = pending.next(before: end) {
+    while !(isDraining && calls.inHouse == 0 && wrapUps == 0), let (time, event) = pending.next(before: end) {
       precondition(time >= now, "an event was scheduled in the past")
       now = time
       handle(event)
