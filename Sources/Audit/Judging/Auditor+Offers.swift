@@ -58,6 +58,8 @@ extension Auditor {
   private mutating func judgeReadiness(_ slot: Int, _ who: Int) {
     guard seesStates else { return }
     rules.look(.oneThingAtATime)
+    // Whoever is available has nothing in hand; only being sent away may have been forgotten.
+    if shadow.operators[who].isAvailable, shadow.operators[who].missesInRow == 0 { return }
     let person = shadow.operators[who]
     if person.backsOff {
       breach(.unansweredOffers, "\(name(who)) was offered \(callName(slot)) in the pause after a missed offer")
