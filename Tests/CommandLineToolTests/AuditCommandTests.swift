@@ -45,6 +45,26 @@ struct AuditCommandTests {
     #expect(ran.1.contains("BROKEN") || ran.2.contains("error:"))
   }
 
+  @Test("assignments of a group are judged against the same ones written out for each member")
+  func groupAssignments() throws {
+    let grouped = """
+      { "name": "Grouped", "duration": "2h", "scripts": [ { "name": "S", "steps": [] } ],
+        "queues": [ { "name": "Q", "script": "S" }, { "name": "R", "script": "S" } ],
+        "groups": [ { "name": "Team", "queues": { "Q": 3, "R": { "priority": 1, "after": "20s" } } } ],
+        "operators": [ { "name": "A", "email": "a@example.com", "group": "Team", "queues": { "Q": 1 } },
+                       { "name": "B", "email": "b@example.com", "group": "Team" } ],
+        "inbound": [ { "queue": "Q", "arrivals": { "perHour": 40 }, "talk": 60, "patience": 90 },
+                     { "queue": "R", "arrivals": { "perHour": 20 }, "talk": 60, "patience": 90 } ] }
+      """
+    let ran = tool("audit", "--twins", "a.json", "--format", "json", files: MemoryFiles(["a.json": grouped]))
+    #expect(try verdicts(ran.1).contains("R25 holds"), "\(ran.2)")
+    let bulk = #""queues": { "Q": 3, "R": { "priority": 1, "after": "20s" } }"#
+    let single = grouped.replacing(bulk, with: ##""color": "#fff000""##)
+      .replacing(#""group": "Team" }"#, with: #""queues": { "Q": 1 } }"#)
+    let other = tool("audit", "--twins", "a.json", "--format", "json", files: MemoryFiles(["a.json": single]))
+    #expect(try verdicts(other.1).contains("R25 not exercised"), "\(other.2)")
+  }
+
   @Test("what is no trace ends with 3 and its place")
   func noTrace() {
     let ran = tool("audit", "-", files: MemoryFiles(), input: "garbage\n")

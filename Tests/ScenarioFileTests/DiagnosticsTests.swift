@@ -216,7 +216,7 @@ struct DiagnosticsTests {
     (#"{"file": "../calls.csv"}"#, "the path must not contain"),
     (#"{"file": "a/../../calls.csv"}"#, "the path must not contain"),
     (#"{"file": "c:\\calls.csv"}"#, #"write / between folders"#),
-    (#"{"file": "missing.csv"}"#, #"cannot read "missing.csv": no such file"#),
+    (#"{"file": "missing.csv"}"#, #"cannot read "missing.csv": no such file or directory"#),
     (#"{"perHour": 1, "open": ["23:00-23:30"]}"#,
       "warning: inbound[0].arrivals.open: these opening hours have no time"),
   ])

@@ -17,7 +17,7 @@ func read(bytes: [UInt8], fileName: String = "t.json", files: [String: String] =
   ScenarioReader.read(
     bytes: bytes, fileName: fileName,
     files: { (path) throws(ScenarioFileFault) in
-      guard let text = files[path] else { throw ScenarioFileFault("no such file") }
+      guard let text = files[path] else { throw ScenarioFileFault("no such file or directory") }
       return Array(text.utf8)
     },
     normalise: { $0.precomposedStringWithCanonicalMapping })

@@ -23,11 +23,9 @@ extension AuditFindings {
     case .queueNames: floor.judgeQueueNames()
     case .equalShares: judgeEqualShares()
     case .higherPriorityMore: judgeHigherPriority()
-    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .rolesNeutral, .sameAgain,
-      .relabelling, .timeScaling:
+    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .groupAssignments, .rolesNeutral,
+      .sameAgain, .relabelling, .timeScaling:
       .notExercised("it needs a second run of a changed scenario: callfloor audit --twins SCENARIO")
-    case .groupAssignments:
-      .notExercised("assignments of groups are written out for each member when a scenario is read")
     case .groupSums: .notExercised("it is judged by the figures of a report")
     case .channels, .unassigned, .priorityZero, .zeroIsPerPair, .choiceByPolicy, .nobodyWaitsForNothing,
       .callsInOrder, .oneThingAtATime, .scriptGate, .conservation, .statusesPartition, .wrapUpIsRespected,

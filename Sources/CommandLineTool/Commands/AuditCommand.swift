@@ -75,13 +75,15 @@ struct AuditCommand {
   }
 
   private func twinVerdicts() throws(FileFault) -> [RuleVerdict]? {
-    let scenario = try ScenarioLoading(console: console, files: files).load([path])[0]
+    let loading = ScenarioLoading(console: console, files: files)
+    let scenario = try loading.load([path])[0]
     console.note(scenario.problems)
     guard let plan = scenario.plan else { return nil }
     let progress = Progress(on: console)
     progress.say("\(plan.name): comparing twins")
     defer { progress.end() }
-    return judgeTwins(of: plan, seed: ownSeed ?? plan.seed)
+    let singles = loading.planOfSingleAssignments(scenario)
+    return judgeTwins(of: plan, seed: ownSeed ?? plan.seed, singles: singles)
   }
 
   private func traceVerdicts() throws(FileFault) -> [RuleVerdict]? {

@@ -10,6 +10,8 @@ struct LoadedScenario {
   let path: String
   /// `nil` when the file cannot be used.
   let plan: FloorPlan?
+  /// What the file says; `nil` when it is no JSON object.
+  let document: Scenario?
   let errorCount: Int
   let warningCount: Int
   /// All problems as a compiler prints them; empty when there are none.
@@ -33,13 +35,23 @@ struct ScenarioLoading {
     return scenarios
   }
 
+  /// The plan of a scenario with its groups' assignments written out for each member; `nil` when no group assigns.
+  func planOfSingleAssignments(_ scenario: LoadedScenario) -> FloorPlan? {
+    guard let singles = scenario.document?.withSingleAssignments else { return nil }
+    return read(singles.json.bytes(.compact), path: scenario.path).plan
+  }
+
+  private func read(_ bytes: [UInt8], path: String) -> ReadingOutcome {
+    ScenarioReader.read(
+      bytes: bytes, fileName: path == "-" ? "standard input" : path, files: neighbours(of: path),
+      normalise: { $0.precomposedStringWithCanonicalMapping })
+  }
+
   private func load(_ path: String) throws(FileFault) -> LoadedScenario {
     let bytes =
       path == "-"
       ? try console.readInput(limit: Self.largestScenario) : try files.read(path, limit: Self.largestScenario)
-    var outcome = ScenarioReader.read(
-      bytes: bytes, fileName: path == "-" ? "standard input" : path, files: neighbours(of: path),
-      normalise: { $0.precomposedStringWithCanonicalMapping })
+    var outcome = read(bytes, path: path)
     // Assertions about what no result has: the reader knows no figures, so it cannot tell.
     if let plan = outcome.plan {
       for problem in ExpectationProblem.problems(of: plan) {
@@ -49,7 +61,7 @@ struct ScenarioLoading {
     }
     let log = outcome.log
     return LoadedScenario(
-      path: path, plan: log.isClean ? outcome.plan : nil, errorCount: log.errorCount, warningCount: log.warningCount,
+      path: path, plan: log.isClean ? outcome.plan : nil, document: outcome.document, errorCount: log.errorCount, warningCount: log.warningCount,
       problems: log.rendered())
   }
 
@@ -65,7 +77,7 @@ struct ScenarioLoading {
       do throws(FileFault) {
         return try files.read(place, limit: Self.largestCallFile)
       } catch {
-        throw ScenarioFileFault(error.reason)
+        throw ScenarioFileFault(error.cause)
       }
     }
   }

@@ -44,11 +44,17 @@ public protocol PendingFile: AnyObject {
 public struct FileFault: Error, Hashable, Sendable {
   /// The path as the user wrote it, or `standard output`.
   public var path: String
-  /// What could not be done and why, as a clause: `cannot be read: no such file`.
+  /// What could not be done and why, as a clause: `cannot be read: no such file or directory`.
   public var reason: String
 
   public init(path: String, reason: String) {
     self.path = path
     self.reason = reason
+  }
+
+  /// Why alone, for a sentence that already says what could not be done: `no such file or directory`.
+  var cause: String {
+    guard let colon = reason.firstIndex(of: ":") else { return reason }
+    return String(reason[colon...].dropFirst(2))
   }
 }

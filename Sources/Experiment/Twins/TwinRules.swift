@@ -6,18 +6,20 @@ import Simulation
 /// The rules that need a second run: each changes the plan in a way that must make no difference (or a known one), runs
 /// it under the same seed, and compares event by event.
 ///
-/// - Complexity: ten runs, and two more for each of `replications` where there are softphones; all events of two runs
+/// - Complexity: eleven runs, and two more for each of `replications` where there are softphones; all events of two runs
 ///   are kept at once.
 /// - Parameters:
 ///   - replication: the run that is repeated, by number.
 ///   - replications: how many pairs the comparison of softphones takes; at least 2.
+///   - singles: the plan of the same scenario with its groups' assignments written out for each member; `nil` when no
+///     group assigns anything. Only the scenario's own text knows which assignments were a group's.
 public func judgeTwins(
-  of plan: FloorPlan, seed: UInt64, replication: Int = 1, replications: Int = 30
+  of plan: FloorPlan, seed: UInt64, replication: Int = 1, replications: Int = 30, singles: FloorPlan? = nil
 ) -> [RuleVerdict] {
   let rules = TwinRules(plan: plan, seed: seed, replication: replication)
   return [
-    rules.presence(replications: replications), rules.forwarding(), rules.priorities(), rules.groups(), rules.roles(),
-    rules.sameAgain(), rules.relabelling(), rules.timeScaling(),
+    rules.presence(replications: replications), rules.forwarding(), rules.priorities(), rules.groups(),
+    rules.groupAssignments(singles), rules.roles(), rules.sameAgain(), rules.relabelling(), rules.timeScaling(),
   ]
 }
 
@@ -60,6 +62,11 @@ struct TwinRules {
   func groups() -> RuleVerdict {
     guard !plan.groups.isEmpty else { return verdict(.groupsNeutral, .notExercised, "there are no groups") }
     return compare(.groupsNeutral, plan.withoutGroups) { $0 }
+  }
+
+  func groupAssignments(_ singles: FloorPlan?) -> RuleVerdict {
+    guard let singles else { return verdict(.groupAssignments, .notExercised, "no group assigns its members to a queue") }
+    return compare(.groupAssignments, singles) { $0 }
   }
 
   func roles() -> RuleVerdict {
