@@ -58,6 +58,7 @@ let package = Package(
       name: "benchmarks", dependencies: ["Workloads", "AllocationCount"], path: "Benchmarks/benchmarks",
       swiftSettings: strict),
     tests(of: "Workloads", using: ["CallCenter", "EventCore"]),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
     tests(of: "EventCore"),
     tests(of: "ElementaryFunctions", fixtures: true),
     tests(of: "Chance", using: ["ElementaryFunctions"], fixtures: true),

@@ -97,7 +97,9 @@ func talk(
 ) -> [(Double, Happening)] {
   [(at, .callIsAnswered(call(number), who(`operator`))), (at, turn(`operator`, .talking))]
     + [(end, .talkEnds(call(number), who(`operator`)))]
-    + (wrapUp > 0 ? [(end, turn(`operator`, .wrapUp)), (end + wrapUp, turn(`operator`, .ready))] : [(end, turn(`operator`, .ready))])
+    + (wrapUp > 0
+      ? [(end, turn(`operator`, .wrapUp)), (end + wrapUp, turn(`operator`, .ready))]
+      : [(end, turn(`operator`, .ready))])
 }
 
 /// The offer rings and is missed.

@@ -61,8 +61,8 @@ struct ScenarioLoading {
     }
     let log = outcome.log
     return LoadedScenario(
-      path: path, plan: log.isClean ? outcome.plan : nil, document: outcome.document, errorCount: log.errorCount, warningCount: log.warningCount,
-      problems: log.rendered())
+      path: path, plan: log.isClean ? outcome.plan : nil, document: outcome.document,
+      errorCount: log.errorCount, warningCount: log.warningCount, problems: log.rendered())
   }
 
   /// Hands over files from the scenario's own folder, and no others: not even over a symbolic link.
