@@ -1,8 +1,8 @@
 public import EventCore
 import ElementaryFunctions
 
-/// The hold model: the event queue alone. It starts with `pending` events at exponential times of mean 1 s; one hold takes
-/// out the earliest and puts in one an exponential time of mean 1 s later, the random number included.
+/// The hold model: the event queue alone. It starts with `pending` events at exponential times of mean 1 s; one hold
+/// takes out the earliest and puts in one an exponential time of mean 1 s later, the random number included.
 public struct HoldModel: ~Copyable {
   private var queue: EventQueue<UInt32>
   private var chance: UInt64

@@ -56,8 +56,8 @@ public struct Theory: Sendable {
     return (tail.reduce(0, +) / total, waiting / patience / workload.lambda, waiting / workload.lambda)
   }
 
-  /// The share of the work that each tier does when the first tiers are tried first. With the time during which calls wait
-  /// cut out, the line has the law of the loss system, in which the first k operators carry a(1 − B(k, a)) erlangs.
+  /// The share of the work that each tier does when the first tiers are tried first. With the time during which calls
+  /// wait cut out, the line has the law of the loss system, in which the first k operators carry a(1 − B(k, a)) erlangs.
   static func tierShares(_ workload: Workload, waits: Double) -> [Double] {
     guard workload.tiers > 1 else { return [] }
     let perTier = workload.operators / workload.tiers

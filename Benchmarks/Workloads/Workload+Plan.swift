@@ -5,11 +5,11 @@ import ScenarioFile
 extension Workload {
   /// The plan that the scenario's reader makes of the workload's file.
   public func plan() throws -> FloorPlan {
-    let outcome = ScenarioReader.read(bytes: Array(scenario.utf8), fileName: "\(name).json") { _ throws(ScenarioFileFault) in
+    let noFiles: ScenarioFiles = { _ throws(ScenarioFileFault) in
       throw ScenarioFileFault("a workload names no file")
-    } normalise: {
-      $0
     }
+    let outcome = ScenarioReader.read(
+      bytes: Array(scenario.utf8), fileName: "\(name).json", files: noFiles, normalise: { $0 })
     guard let plan = outcome.plan else { throw WorkloadRefused(name: name, problems: outcome.log.rendered()) }
     return plan
   }

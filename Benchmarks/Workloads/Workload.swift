@@ -1,7 +1,7 @@
 /// One of the reference workloads: a line of callers in front of equal operators, who may stand in priority tiers.
 ///
-/// All gaps, talk times and patiences are exponential; every run starts with an empty floor, makes exactly `calls` calls
-/// and ends when the last of them has left.
+/// All gaps, talk times and patiences are exponential; every run starts with an empty floor, makes exactly `calls`
+/// calls and ends when the last of them has left.
 public struct Workload: Sendable {
   public var name: String
   public var calls: Int
@@ -33,7 +33,8 @@ public struct Workload: Sendable {
   public static let w2 = Workload(
     name: "W2", calls: 200_000, operators: 100, lambda: 105.0 / 240, service: 240, patience: 120)
   /// 200 operators in four tiers at 80 %.
-  public static let w3 = Workload(name: "W3", calls: 200_000, operators: 200, tiers: 4, lambda: 160.0 / 240, service: 240)
+  public static let w3 = Workload(
+    name: "W3", calls: 200_000, operators: 200, tiers: 4, lambda: 160.0 / 240, service: 240)
   /// A day of a million calls and 10,000 operators in five tiers.
   public static let w5 = Workload(
     name: "W5", calls: 1_000_000, operators: 10_000, tiers: 5, lambda: 1_000_000.0 / 86_400, service: 691.2)

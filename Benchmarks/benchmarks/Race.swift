@@ -27,9 +27,10 @@ struct Race {
       lambda: number("lambda", 10), service: number("service", 1.7), patience: patience > 0 ? patience : nil)
     let found = workload.measure(try workload.plan(), seed: UInt64(number("seed", 1)))
     let shares = found.tierShares.map { "\($0)" }.joined(separator: ",")
+    let tiers = shares.isEmpty ? "" : " tier_share=\(shares)"
     return """
       RESULT seconds=\(found.seconds) cpu=\(found.threadSeconds) events=\(found.events) mean_wait=\(found.wait) \
-      p_wait=\(found.waits) p_abandon=\(found.abandons) util=\(found.busy)\(shares.isEmpty ? "" : " tier_share=\(shares)")
+      p_wait=\(found.waits) p_abandon=\(found.abandons) util=\(found.busy)\(tiers)
       """
   }
 

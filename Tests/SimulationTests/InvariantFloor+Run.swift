@@ -7,11 +7,11 @@ extension InvariantFloor {
   /// The floor as the reader of scenario files understands it.
   var plan: FloorPlan {
     get throws {
-      let outcome = ScenarioReader.read(bytes: Array(text.utf8), fileName: "random.json") { _ throws(ScenarioFileFault) in
+      let noFiles: ScenarioFiles = { _ throws(ScenarioFileFault) in
         throw ScenarioFileFault("a random floor names no file")
-      } normalise: {
-        $0
       }
+      let outcome = ScenarioReader.read(
+        bytes: Array(text.utf8), fileName: "random.json", files: noFiles, normalise: { $0 })
       guard let plan = outcome.plan else { throw FloorRefused(description: "refused: \(outcome.log.rendered())") }
       return plan
     }

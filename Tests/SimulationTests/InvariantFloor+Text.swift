@@ -29,7 +29,8 @@ extension InvariantFloor {
       line.announcement > 0 ? "{ \"play\": \(line.announcement * scale) }" : nil,
       choices.isEmpty ? nil : "{ \"menu\": [ \(choices.joined(separator: ", ")) ] }",
     ]
-    return object(["\"name\": \"To \(line.name)\"", "\"steps\": [ \(steps.compactMap { $0 }.joined(separator: ", ")) ]"])
+    let program = steps.compactMap { $0 }.joined(separator: ", ")
+    return object(["\"name\": \"To \(line.name)\"", "\"steps\": [ \(program) ]"])
   }
 
   private func exit(_ name: String) -> String {
@@ -51,9 +52,9 @@ extension InvariantFloor {
     let queues = person.priorities.map {
       "\"\($0.queue)\": { \"priority\": \($0.priority), \"after\": \($0.after * scale) }"
     }
-    let shift = person.shift.map { spans in
-      "\"shift\": [ " + spans.map { "{ \"from\": \($0.from * scale), \"to\": \($0.to * scale) }" }.joined(separator: ", ")
-        + " ]"
+    let shift = person.shift.map { spans -> String in
+      let rows = spans.map { "{ \"from\": \($0.from * scale), \"to\": \($0.to * scale) }" }
+      return "\"shift\": [ \(rows.joined(separator: ", ")) ]"
     }
     let breaks = person.breaks.map { "{ \"at\": \($0.at * scale), \"for\": \($0.length * scale) }" }
     let profile = """
@@ -62,7 +63,8 @@ extension InvariantFloor {
       """
     let channels = person.channels.map { "\"\($0)\"" }.joined(separator: ", ")
     return object([
-      "\"name\": \"\(person.name)\"", "\"email\": \"\(person.name.lowercased().replacing(" ", with: "."))@example.com\"",
+      "\"name\": \"\(person.name)\"",
+      "\"email\": \"\(person.name.lowercased().replacing(" ", with: "."))@example.com\"",
       "\"channels\": [ \(channels) ]", "\"channelProfiles\": { \"\(person.channels[0])\": \(profile) }",
       "\"speed\": \(person.speed)", "\"queues\": { \(queues.joined(separator: ", ")) }", shift,
       "\"breaks\": [ \(breaks.joined(separator: ", ")) ]",
@@ -74,7 +76,8 @@ extension InvariantFloor {
       source.isRandom ? "{ \"exponential\": { \"mean\": \(mean * scale) } }" : "\(mean * scale)"
     }
     return object([
-      "\"name\": \"\(source.name)\"", "\"queue\": \"\(source.queue)\"", "\"arrivals\": { \"between\": \(law(source.gap)) }",
+      "\"name\": \"\(source.name)\"", "\"queue\": \"\(source.queue)\"",
+      "\"arrivals\": { \"between\": \(law(source.gap)) }",
       "\"talk\": \(law(source.talk))", source.patience.map { "\"patience\": \(law($0))" }, "\"balk\": \(source.balk)",
       "\"priority\": \(source.priority)",
       source.retry > 0 ? "\"retry\": { \"chance\": \(source.retry), \"after\": \(law(40)) }" : nil,

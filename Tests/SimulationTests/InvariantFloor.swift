@@ -1,5 +1,5 @@
-/// A small floor made of plain parts, for tests that try thousands of them. It becomes the text of a scenario file, so a
-/// floor on which something fails can be kept and run by hand.
+/// A small floor made of plain parts, for tests that try thousands of them. It becomes the text of a scenario file, so
+/// that a floor on which something fails can be kept and run by hand.
 struct InvariantFloor {
   /// Seconds; `scale` multiplies every time and divides every rate.
   var duration = 600

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Tries one property on many random floors. A floor on which it fails is made as small as the failure allows and kept as
-/// a scenario file whose path is printed.
+/// Tries one property on many random floors. A floor on which it fails is made as small as the failure allows and kept
+/// as a scenario file whose path is printed.
 enum InvariantTrial {
   /// How many floors each property is tried on.
   #if DEBUG

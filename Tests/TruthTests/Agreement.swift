@@ -14,7 +14,8 @@ enum Effort {
 }
 
 /// Runs a scenario and compares its figures with their exact values: a figure fails only if two runs with different
-/// fixed seeds both exclude it at 99.99 %. A full run must have 95 % half-widths of at most `precision` times the value.
+/// fixed seeds both exclude it at 99.99 %. A full run must have 95 % half-widths of at most
+/// `precision` times the value.
 func expectAgreement(
   _ id: String, of scenario: JSON, replications: Int, precision: Double = 0.02, figures: [Figure],
   sourceLocation: SourceLocation = #_sourceLocation

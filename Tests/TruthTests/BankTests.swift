@@ -43,7 +43,8 @@ struct BankTests {
     let result = try ToolRun.result(of: scenario, seed: 1, replications: days)
     func figure(_ path: String, _ value: Double, unit: Double) -> Figure {
       // Their sampling error is that of the same model over more days.
-      let own = (result["halfWidths"]?[path: path]?.number ?? 0) / StudentT.quantile(confidence: 0.95, degrees: days - 1)
+      let halfWidth = result["halfWidths"]?[path: path]?.number ?? 0
+      let own = halfWidth / StudentT.quantile(confidence: 0.95, degrees: days - 1)
       return Figure(path, value).rounded(to: unit).simulated(standardError: own * share)
     }
     var figures = [

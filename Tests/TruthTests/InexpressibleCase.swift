@@ -16,7 +16,7 @@ struct InexpressibleCase {
   /// Figures of cases that do run.
   static let figures = [
     InexpressibleCase(id: "mean_in_system", reason: "the report gives waiting and busy apart; both are compared"),
-    InexpressibleCase(id: "mean_wait_given_wait", reason: "no figure: the mean wait ÷ the delayed share, both compared"),
+    InexpressibleCase(id: "mean_wait_given_wait", reason: "no figure: mean wait ÷ delayed share, both compared"),
     InexpressibleCase(id: "p_abandon_given_wait", reason: "no figure: abandoned ÷ delayed calls, both compared"),
     InexpressibleCase(id: "T-01, T-02: median_of_first_arrival_time, mean_arrival_time, p_no_arrival_in_first_interval",
       reason: "no figure of a report; the cumulated counts at every stated instant are compared"),

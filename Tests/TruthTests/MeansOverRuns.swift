@@ -13,9 +13,8 @@ func expectMeans(
   if !excluded.isEmpty {
     let second = try sample(2)
     for index in excluded where second.column(index).excludes(exact[index]) {
-      Issue.record(
-        "\(id), figure \(index): found \(first.column(index).mean) and \(second.column(index).mean), exact \(exact[index])",
-        sourceLocation: sourceLocation)
+      let found = "\(first.column(index).mean) and \(second.column(index).mean)"
+      Issue.record("\(id), figure \(index): found \(found), exact \(exact[index])", sourceLocation: sourceLocation)
     }
   }
   tell("truth \(id): \(exact.count) figures of \(first.count) runs, \(excluded.count) judged twice")

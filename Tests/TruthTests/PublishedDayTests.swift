@@ -33,7 +33,8 @@ struct PublishedDayTests {
   @Test("a day with a random factor on all arrivals", arguments: busyDays.indices)
   func busyness(index: Int) throws {
     let day = Self.busyDays[index]
-    var floor = Self.day(patience: ["mixture": [["chance": 0.1, "of": 0], ["chance": 0.9, "of": Law.exponential(1000)]]])
+    let patience: JSON = ["mixture": [["chance": 0.1, "of": 0], ["chance": 0.9, "of": Law.exponential(1000)]]]
+    var floor = Self.day(patience: patience)
     floor.inbound[0]["arrivals"] = .object(
       (floor.inbound[0]["arrivals"] ?? .null).fields.merging(
         ["busyness": ["gamma": ["cv": .number(day.variation)]]]) { $1 })
@@ -61,7 +62,9 @@ struct PublishedDayTests {
       floor.inbound[0]["balk"] = 0.1
       floor.queues[0]["serviceLevel"] = ["within": .number(within), "formula": "excludingShortAbandons"]
       floor.interval = 3600
-      var figures = [Figure("queues.0.serviceLevel", overall / 100).rounded(to: 0.0001).simulated(standardError: 0.0001)]
+      var figures = [
+        Figure("queues.0.serviceLevel", overall / 100).rounded(to: 0.0001).simulated(standardError: 0.0001)
+      ]
       if within == 20 {
         for (hour, level) in hours.enumerated() {
           figures.append(

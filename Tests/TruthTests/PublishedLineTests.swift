@@ -82,7 +82,8 @@ struct PublishedLineTests {
     Staffed(
       patience: 300, count: 14, level: 0.916792, busy: 0.704297, delayed: 0.14526, abandoned: 0.013984,
       wait: 0.069919 * 60, unit: 0.00001),
-    Staffed(patience: 300, count: 13, level: 0.858, busy: 0.750, delayed: 0.226, abandoned: 0.025, wait: 7.5, unit: 0.001),
+    Staffed(
+      patience: 300, count: 13, level: 0.858, busy: 0.750, delayed: 0.226, abandoned: 0.025, wait: 7.5, unit: 0.001),
   ]
 
   @Test("C17: the staffing table of pyworkforce", arguments: staffed.indices)
@@ -105,7 +106,8 @@ struct PublishedLineTests {
       figures.append(Figure("queues.0.abandoned", arrived * lost).rounded(to: arrived * row.unit))
     }
     if let wait = row.wait { figures.append(Figure("queues.0.wait.all.mean", wait).rounded(to: 60 * row.unit)) }
-    try expectAgreement("C17, row \(index + 1)", of: scenario.scenario, replications: length.replications, figures: figures)
+    try expectAgreement(
+      "C17, row \(index + 1)", of: scenario.scenario, replications: length.replications, figures: figures)
   }
 
   struct Tiers {
