@@ -51,7 +51,9 @@ let package = Package(
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .target(
       name: "Workloads",
-      dependencies: ["Simulation", "ScenarioFile", "CallCenter", "EventCore", "ElementaryFunctions", "JSONText"],
+      dependencies: [
+        "Simulation", "Audit", "ScenarioFile", "CallCenter", "EventCore", "ElementaryFunctions", "JSONText",
+      ],
       path: "Benchmarks/Workloads", swiftSettings: strict),
     .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
     .executableTarget(

@@ -1,3 +1,4 @@
+import Audit
 public import CallCenter
 import EventCore
 import Simulation
@@ -5,12 +6,22 @@ import Simulation
 extension Workload {
   /// Simulates the plan once with the books kept, and tells what was found and how long it took.
   ///
-  /// - Parameter plan: of this workload's scenario; reading it is not timed.
-  public func measure(_ plan: FloorPlan, seed: UInt64) -> Measured {
+  /// - Parameters:
+  ///   - plan: of this workload's scenario; reading it is not timed.
+  ///   - audited: judge the rules as well.
+  public func measure(_ plan: FloorPlan, seed: UInt64, audited: Bool = false) -> Measured {
     let watch = Stopwatch()
     var run = FloorRun(of: plan, seed: seed, replication: 1)
     var ledger = Ledger(of: plan)
-    run.run { ledger.observe($0) }
+    if audited {
+      var auditor = Auditor(of: AuditedFloor(of: plan, seed: seed, replication: 1))
+      run.run { events in
+        ledger.observe(events)
+        auditor.observe(events)
+      }
+    } else {
+      run.run { ledger.observe($0) }
+    }
     let (seconds, threadSeconds) = (watch.seconds, watch.threadSeconds)
     return measured(ledger.closed(), seconds: seconds, threadSeconds: threadSeconds)
   }
