@@ -9,11 +9,11 @@ struct Benchmark {
   func all() throws {
     // The process's peak, so it comes before anything larger.
     try memory(calls: isSmoke ? 100_000 : 10_000_000)
-    for workload in [Workload.w1, .w2, .w3] { try speed(sized(workload), trials: isSmoke ? 4 : 9) }
+    for workload in [Workload.w1, .w2, .w3] { try speed(sized(workload), trials: 10) }
     for operators in [10, 100, 1_000, 10_000] where !isSmoke || operators <= 100 {
-      try speed(sized(.w3(scaledTo: operators)), trials: isSmoke ? 4 : 5)
+      try speed(sized(.w3(scaledTo: operators)), trials: 10)
     }
-    if !isSmoke { try speed(.w5, trials: 3) }
+    if !isSmoke { try speed(.w5, trials: 6) }
     for workload in [Workload.w1, .w2, .w3] { try allocations(sized(workload)) }
     try audit(sized(.w3))
     for pending in [10, 1_000, 100_000, 1_000_000] where !isSmoke || pending <= 1_000 {
