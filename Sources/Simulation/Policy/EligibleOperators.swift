@@ -230,6 +230,17 @@ struct EligibleOperators: ~Copyable {
     }
   }
 
+  /// The member takes a waiting call as the only one free for it: for round robin a choice like any other.
+  mutating func takesAlone(_ number: Int) {
+    let member = members[number]
+    guard case .roundRobin = desks[member.queue.index].rule.resolution else { return }
+    let desk = desks[member.queue.index]
+    for tier in desk.firstTier..<desk.endTier
+    where tiers[tier].firstGroup <= Int(member.group) && Int(member.group) < tiers[tier].endGroup {
+      tiers[tier].cursor = member.place
+    }
+  }
+
   /// The member logs in, or comes back from where the distributor saw them away.
   mutating func comesIn(_ number: Int) {
     let member = members[number]

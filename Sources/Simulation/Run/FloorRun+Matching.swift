@@ -96,6 +96,7 @@ extension FloorRun {
     }
     var waiting: [CallID] = []
     for index in 0..<escalated.count { waiting.append(escalated[index]) }
+    waiting.sort { isMoreUrgent($0, than: $1) }
     newlyAvailable.shorten(to: 0)
     escalated.shorten(to: 0)
     for (who, _) in operators.sorted(by: { $0.place < $1.place }) { takeCall(who) }
@@ -124,6 +125,7 @@ extension FloorRun {
     }
     guard let call = best else { return }
     lines.part(call, in: &calls)
+    eligible.takesAlone(Int(seats[bestSeat].member))
     let choice = OfferChoice(operator: who, assignment: seats[bestSeat].assignment, hadChoice: false)
     offer(call, to: choice)
   }

@@ -13,6 +13,7 @@ extension EligibleOperators {
       let row = plan.queues[queue]
       var ring = row.assignments.map { (id: $0, plan: plan.assignments[$0]) }
         .filter { $0.plan.priority > 0 || fault == .servesPriorityZero }
+        .filter { plan.operators[$0.plan.operator].inboundChannel != nil }
       if fault != .listOrderTieBreak {
         ring.sort { places[$0.plan.operator.index] < places[$1.plan.operator.index] }
       }

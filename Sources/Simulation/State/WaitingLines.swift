@@ -55,7 +55,8 @@ struct WaitingLines: ~Copyable {
     precondition(waiting[queue.index] >= 0, "more calls left a queue than entered it")
   }
 
-  /// Puts a call into its place by arrival: behind all, unless it comes back from an offer.
+  /// Puts a call into its place by arrival: behind all of earlier instants and smaller numbers, unless it comes back
+  /// from an offer.
   ///
   /// - Complexity: O(1) for a call that has just entered; for one that comes back, O(older calls that came back before).
   mutating func join(_ call: CallID, in calls: inout CallTable) {
@@ -74,6 +75,7 @@ struct WaitingLines: ~Copyable {
       }
     } else {
       after = lines[row].tail
+      while after >= 0, calls[call].precedes(calls[CallID(Int(after))]) { after = calls[CallID(Int(after))].previous }
     }
     let before = after < 0 ? lines[row].head : calls[CallID(Int(after))].next
     let place = Int32(truncatingIfNeeded: call.index)
