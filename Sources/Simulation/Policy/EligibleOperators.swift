@@ -234,11 +234,7 @@ struct EligibleOperators: ~Copyable {
   mutating func takesAlone(_ number: Int) {
     let member = members[number]
     guard case .roundRobin = desks[member.queue.index].rule.resolution else { return }
-    let desk = desks[member.queue.index]
-    for tier in desk.firstTier..<desk.endTier
-    where tiers[tier].firstGroup <= Int(member.group) && Int(member.group) < tiers[tier].endGroup {
-      tiers[tier].cursor = member.place
-    }
+    tiers[desks[member.queue.index].firstTier + Int(member.tier)].cursor = member.place
   }
 
   /// The member logs in, or comes back from where the distributor saw them away.
