@@ -50,6 +50,16 @@ struct PolicyTraceTests {
     #expect(counts(takers(.strict, priorities: [3, 1, 3], calls: 20)) == ["0": 10, "2": 10])
   }
 
+  @Test("with tiers turned upside down, which the auditor must find, the lower tier takes the calls")
+  func upsideDown() {
+    var floor = TestFloor()
+    floor.duration = 1_000
+    floor.workers = [.init(name: "H", priority: 3), .init(name: "L", priority: 1)]
+    floor.calls = (0..<8).map { (Double($0) * 100 + 1, 10, nil) }
+    let notes = notes(of: floor.events(fault: .lowerTierFirst), on: floor)
+    #expect(notes.filter { $0.contains("answered") }.allSatisfy { $0.hasSuffix("L") })
+  }
+
   @Test("policies that only ask for eligibility pay no heed to priority", arguments: [Policy.longestIdle, .fewestCalls])
   func eligibilityOnly(policy: Policy) {
     #expect(counts(takers(policy, priorities: [9, 1], calls: 20)) == ["0": 10, "1": 10])
