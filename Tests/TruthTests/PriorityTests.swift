@@ -29,7 +29,7 @@ struct PriorityTests {
     let truth = try TruthCase.named(id, in: Self.file)
     let model = PriorityModel(truth)
     let runs = Effort.choose(full: 16, short: 6)
-    let length = Length(calls: Effort.choose(full: 420_000, short: 6_000), replications: runs)
+    let length = Length(calls: Effort.choose(full: 320_000, short: 6_000), replications: runs)
     let scenario = model.floorOfSources(length).scenario
     let warmUp = model.settlingTime
     let exact = model.classes.indices.map { truth.expects("class.\($0).asa") }
@@ -45,7 +45,7 @@ struct PriorityTests {
     }
   }
 
-  static let factors: [String: Double] = ["G-13-mm5-2class": 6]
+  static let factors: [String: Double] = ["G-13-mm5-2class": 9]
 }
 
 /// Several classes of callers in front of the same operators.
