@@ -285,7 +285,7 @@ struct DiagnosticsTests {
       "operators": "[{\"name\": \"A\", \"email\": \"a@b.c\", \"queues\": {\"Cafe\u{301}\": 1, \"Support\": 1}}]",
     ])
     let plan = try #require(read(text).plan)
-    #expect(plan.assignments.rows.map(\.queue.index) == [0, 1])
+    #expect(plan.assignments.rows.map(\.queue?.index) == [0, 1])
     let twice = scenario([
       "queues": "[{\"name\": \"\u{E9}\", \"script\": \"Greeting\"}, {\"name\": \"e\u{301}\", \"script\": \"Greeting\"}]"
     ])

@@ -83,7 +83,7 @@ struct SmallScenarioTests {
     #expect(plan.operators.rows.map(\.name) == ["T 1", "T 2", "T 3"])
     #expect(plan.operators.rows.map(\.email) == ["t1@example.com", "t2@example.com", "t3@example.com"])
     #expect(plan.groups.rows[0].color == "#aabbcc")
-    #expect(plan.assignments.rows.map { [$0.operator.index, $0.queue.index, Int($0.priority)] } == [
+    #expect(plan.assignments.rows.map { [$0.operator.index, $0.queue?.index ?? -1, Int($0.priority)] } == [
       [0, 0, 0], [0, 1, 2], [1, 0, 0], [1, 1, 2], [2, 0, 0], [2, 1, 2],
     ])
     #expect(plan.queues.rows[1].assignments.map(\.index) == [1, 3, 5])

@@ -73,7 +73,9 @@ private struct CallerHistory {
         if let caller = callers[call], let start = answered[call] { talks[caller] = event.time - start }
       case .callIsBlocked, .callBalks, .callMustWait, .comfortPlays, .callExits, .offerBegins, .offerRings,
         .offerIsMissed, .offerIsWithdrawn, .operatorTurns, .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway,
-        .operatorPressesReady, .horizonIsReached:
+        .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+        .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+        .callbackBegins, .callbackFails, .horizonIsReached:
         break
       }
     }

@@ -67,7 +67,9 @@ struct FloorWatch {
     case .operatorTurns(let who, let next): turns(who, next)
     case .horizonIsReached: for who in plan.operators.ids { addTime(who) }
     case .callMustWait, .comfortPlays, .offerRings, .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway,
-      .operatorPressesReady:
+      .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected,
+      .standingLineOpens, .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds,
+      .callbackIsAgreed, .callbackBegins, .callbackFails:
       break
     }
   }

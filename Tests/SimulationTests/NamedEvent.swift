@@ -31,7 +31,16 @@ struct NamedEvent: Equatable, CustomStringConvertible {
     case .backOffEnds(let who): return "\(name(who)) has paused"
     case .operatorIsSentAway(let who): return "\(name(who)) is sent away"
     case .operatorPressesReady(let who): return "\(name(who)) presses ready"
-    case .callIsBlocked, .callBalks, .callMustWait, .comfortPlays, .callAbandons, .callExits, .horizonIsReached:
+    case .standingLineOpens(let who): return "the line to \(name(who)) opens"
+    case .standingLineCloses(let who): return "the line to \(name(who)) closes"
+    case .manualCallBegins(let who, let queue, let source):
+      return "\(name(who)) dials for \(plan.queues[queue].name) by \(plan.manualSources[source].name)"
+    case .manualCallIsAnswered(let who): return "\(name(who)) is answered"
+    case .manualCallEnds(let who, let answered): return "\(name(who)) hangs up, answered \(answered)"
+    case .callbackBegins(let call, let who): return "call \(call.rawValue) is called back by \(name(who))"
+    case .callbackFails(let call, let who): return "call \(call.rawValue) does not answer \(name(who))"
+    case .callIsBlocked, .callBalks, .callMustWait, .comfortPlays, .callAbandons, .callExits, .attemptBegins, .attemptFails,
+      .attemptIsAnswered, .answerIsDetected, .callbackIsAgreed, .horizonIsReached:
       return "\(happening)"
     }
   }

@@ -35,6 +35,21 @@ func notes(of events: [FloorEvent], on floor: TestFloor) -> [String] {
     case .backOffEnds(let who): what = "\(name(who)) unpaused"
     case .operatorIsSentAway(let who): what = "\(name(who)) sentAway"
     case .operatorPressesReady(let who): what = "\(name(who)) pressesReady"
+    case .attemptBegins(let id, _, let contact):
+      arrivals += 1
+      numbers[id] = arrivals
+      what = "dials \(arrivals) contact \(contact.index)"
+    case .attemptFails(let id, let outcome): what = "fails \(call(id)) \(outcome.name)"
+    case .attemptIsAnswered(let id, let outcome): what = "isAnswered \(call(id)) \(outcome.name)"
+    case .answerIsDetected(let id, let verdict): what = "detected \(call(id)) \(verdict.name)"
+    case .standingLineOpens(let who): what = "\(name(who)) line"
+    case .standingLineCloses(let who): what = "\(name(who)) noLine"
+    case .manualCallBegins(let who, _, _): what = "\(name(who)) dials"
+    case .manualCallIsAnswered(let who): what = "\(name(who)) reaches"
+    case .manualCallEnds(let who, let answered): what = "\(name(who)) hangsUp \(answered ? "reached" : "unreached")"
+    case .callbackIsAgreed(let id): what = "callback \(call(id))"
+    case .callbackBegins(let id, let who): what = "callsBack \(call(id)) \(name(who))"
+    case .callbackFails(let id, let who): what = "unreached \(call(id)) \(name(who))"
     case .horizonIsReached: what = "horizon"
     }
     let seconds = Double(event.time.microseconds) / 1_000_000

@@ -23,7 +23,7 @@ extension AuditedFloor {
       sources: plan.sources.rows.map { AuditedSource(name: $0.name, queue: $0.queue.index) },
       assignments: plan.assignments.rows.map {
         AuditedAssignment(
-          operator: $0.operator.index, queue: $0.queue.index, priority: $0.priority, after: $0.after)
+          operator: $0.operator.index, queue: plan.number(of: $0.desk).index, priority: $0.priority, after: $0.after)
       })
   }
 
@@ -54,7 +54,7 @@ extension AuditedOperator {
 /// All that makes two operators different for a distributor, besides name and the size of priorities.
 struct Likeness: Hashable {
   struct Place: Hashable {
-    var queue: QueueID
+    var desk: Desk
     var takesInbound: Bool
     var after: SimDuration
     var speed: Double
@@ -74,8 +74,8 @@ struct Likeness: Hashable {
     places = person.assignments.map { id in
       let row = plan.assignments[id]
       return Place(
-        queue: row.queue, takesInbound: row.priority > 0, after: row.after, speed: row.speed, wrapUp: row.wrapUp)
-    }.sorted { $0.queue < $1.queue }
+        desk: row.desk, takesInbound: row.priority > 0, after: row.after, speed: row.speed, wrapUp: row.wrapUp)
+    }.sorted { plan.number(of: $0.desk) < plan.number(of: $1.desk) }
     shift = person.shift
     breaks = person.breaks
     wrapUp = person.wrapUp

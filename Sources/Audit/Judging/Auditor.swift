@@ -69,6 +69,10 @@ public struct Auditor: FloorObserver, Sendable {
     case .backOffEnds(let who): backOffEnds(who.index)
     case .operatorIsSentAway(let who): operatorIsSentAway(who.index)
     case .operatorPressesReady(let who): operatorPressesReady(who.index)
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+      .callbackBegins, .callbackFails:
+      break
     case .horizonIsReached:
       horizonIsReached = true
       isOver = floor.atEnd == .stop

@@ -21,5 +21,17 @@ public enum TraceEvent: String, CaseIterable, Hashable, Sendable {
   case backOffEnds
   case operatorIsSentAway
   case operatorPressesReady
+  case attemptBegins
+  case attemptFails
+  case attemptIsAnswered
+  case answerIsDetected
+  case standingLineOpens
+  case standingLineCloses
+  case manualCallBegins
+  case manualCallIsAnswered
+  case manualCallEnds
+  case callbackIsAgreed
+  case callbackBegins
+  case callbackFails
   case horizonIsReached
 }

@@ -31,6 +31,10 @@ struct TraceLine: TraceFields {
       return offerHappening(kind, &calls)
     case .operatorTurns, .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady:
       return operatorHappening(kind)
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+      .callbackBegins, .callbackFails:
+      return nil
     case .horizonIsReached:
       return .horizonIsReached
     }
@@ -65,7 +69,9 @@ struct TraceLine: TraceFields {
     case .callIsTransferred:
       return queue().map { .callIsTransferred(call, to: $0) }
     case .offerBegins, .offerRings, .offerIsMissed, .offerIsWithdrawn, .callIsAnswered, .talkEnds, .operatorTurns,
-      .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .horizonIsReached:
+      .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+      .callbackBegins, .callbackFails, .horizonIsReached:
       preconditionFailure("not an event of a call alone")
     }
   }
@@ -88,7 +94,9 @@ struct TraceLine: TraceFields {
       return .talkEnds(call, who)
     case .callArrives, .callIsBlocked, .callBalks, .callEntersQueue, .callMustWait, .comfortPlays, .callAbandons,
       .callExits, .callIsTransferred, .operatorTurns, .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway,
-      .operatorPressesReady, .horizonIsReached:
+      .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+      .callbackBegins, .callbackFails, .horizonIsReached:
       preconditionFailure("not an event of an offer")
     }
   }
@@ -105,7 +113,9 @@ struct TraceLine: TraceFields {
     case .operatorPressesReady: return .operatorPressesReady(who)
     case .callArrives, .callIsBlocked, .callBalks, .callEntersQueue, .callMustWait, .comfortPlays, .callAbandons,
       .callExits, .callIsTransferred, .offerBegins, .offerRings, .offerIsMissed, .offerIsWithdrawn, .callIsAnswered,
-      .talkEnds, .horizonIsReached:
+      .talkEnds, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+      .callbackBegins, .callbackFails, .horizonIsReached:
       preconditionFailure("not an event of an operator alone")
     }
   }

@@ -72,6 +72,18 @@ extension TraceEvent {
     case .backOffEnds: "The pause after a missed offer is over."
     case .operatorIsSentAway: "Missed offers in a row: nothing is offered until the operator presses ready."
     case .operatorPressesReady: "The operator who was sent away is back."
+    case .attemptBegins: "A line of an autodial dials a contact."
+    case .attemptFails: "Nobody will answer the attempt."
+    case .attemptIsAnswered: "A person or a machine answers; detection begins."
+    case .answerIsDetected: "Detection is over: a person waits for an operator from here on, a machine is hung up on."
+    case .standingLineOpens: "The line to the operator over which autodial calls come is open."
+    case .standingLineCloses: "The line to the operator is closed."
+    case .manualCallBegins: "The operator starts a call of their own on behalf of a queue."
+    case .manualCallIsAnswered: "The called person answers."
+    case .manualCallEnds: "The talk is over, or nobody answered."
+    case .callbackIsAgreed: "The caller hangs up, keeps the place and is to be called back."
+    case .callbackBegins: "With the operator at the line, the caller is dialled."
+    case .callbackFails: "The caller did not answer."
     case .horizonIsReached: "No arrivals after this."
     }
   }
@@ -96,6 +108,16 @@ extension TraceEvent {
     case .offerRings, .offerIsWithdrawn, .callIsAnswered, .talkEnds: return [call, who]
     case .operatorTurns: return [who, ("status", "offline, away, ready, reserved, dialing, talking or wrapUp")]
     case .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady: return [who]
+    case .attemptBegins:
+      return [call, ("autodial", "the autodial's name"), ("contact", "the contact's number in its list, from 0")]
+    case .attemptFails: return [call, ("outcome", "machine, busy, noAnswer or invalid")]
+    case .attemptIsAnswered: return [call, ("outcome", "live or machine")]
+    case .answerIsDetected: return [call, ("takenFor", "live or machine")]
+    case .standingLineOpens, .standingLineCloses, .manualCallIsAnswered: return [who]
+    case .manualCallBegins: return [who, ("queue", "the queue's name"), ("source", "the manual source's name")]
+    case .manualCallEnds: return [who, ("answered", "whether the called person answered")]
+    case .callbackIsAgreed: return [call]
+    case .callbackBegins, .callbackFails: return [call, who]
     case .horizonIsReached: return []
     }
   }

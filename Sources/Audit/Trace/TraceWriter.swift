@@ -93,7 +93,9 @@ public struct TraceWriter: FloorObserver {
     case .dutyBegins(let who), .dutyEnds(let who), .backOffEnds(let who), .operatorIsSentAway(let who),
       .operatorPressesReady(let who):
       append("operator", operators[who.index])
-    case .horizonIsReached:
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+      .callbackBegins, .callbackFails, .horizonIsReached:
       break
     }
   }
@@ -148,6 +150,18 @@ extension TraceEvent {
       case .backOffEnds: .backOffEnds
       case .operatorIsSentAway: .operatorIsSentAway
       case .operatorPressesReady: .operatorPressesReady
+      case .attemptBegins: .attemptBegins
+      case .attemptFails: .attemptFails
+      case .attemptIsAnswered: .attemptIsAnswered
+      case .answerIsDetected: .answerIsDetected
+      case .standingLineOpens: .standingLineOpens
+      case .standingLineCloses: .standingLineCloses
+      case .manualCallBegins: .manualCallBegins
+      case .manualCallIsAnswered: .manualCallIsAnswered
+      case .manualCallEnds: .manualCallEnds
+      case .callbackIsAgreed: .callbackIsAgreed
+      case .callbackBegins: .callbackBegins
+      case .callbackFails: .callbackFails
       case .horizonIsReached: .horizonIsReached
       }
   }

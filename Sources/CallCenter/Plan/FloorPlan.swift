@@ -22,6 +22,8 @@ public struct FloorPlan: Sendable {
   public var operators: Table<OperatorPlan>
   public var assignments: Table<AssignmentPlan>
   public var sources: Table<SourcePlan>
+  public var autodials: Table<AutodialPlan>
+  public var manualSources: Table<ManualSourcePlan>
   public var expectations: [Expectation]
 
   public init(
@@ -29,7 +31,8 @@ public struct FloorPlan: Sendable {
     callOrder: CallOrder, missedOffers: MissedOfferPlan, distributions: DistributionTable,
     busyness: Table<BusynessPlan>, groups: Table<GroupPlan>, scripts: Table<ScriptPlan>, queues: Table<QueuePlan>,
     pools: Table<PoolPlan>, operators: Table<OperatorPlan>, assignments: Table<AssignmentPlan>,
-    sources: Table<SourcePlan>, expectations: [Expectation]
+    sources: Table<SourcePlan>, autodials: Table<AutodialPlan> = Table(),
+    manualSources: Table<ManualSourcePlan> = Table(), expectations: [Expectation]
   ) {
     self.name = name
     self.description = description
@@ -48,6 +51,8 @@ public struct FloorPlan: Sendable {
     self.operators = operators
     self.assignments = assignments
     self.sources = sources
+    self.autodials = autodials
+    self.manualSources = manualSources
     self.expectations = expectations
   }
 }
@@ -58,6 +63,10 @@ public struct Horizon: Hashable, Sendable {
   public var startOfDay: SimDuration
   /// The date at time zero as `2026-03-02`, if the scenario is dated.
   public var date: String?
+  /// The weekday at time zero, 0 = Monday; `nil`: undated.
+  public var weekday: Int?
+  /// The floor's minutes ahead of UTC.
+  public var utcOffset: Int
   /// Arrivals are made in [0, duration).
   public var duration: SimDuration
   /// Calls that arrive in [warmUp, duration) are counted.
@@ -68,10 +77,12 @@ public struct Horizon: Hashable, Sendable {
 
   public init(
     startOfDay: SimDuration, date: String?, duration: SimDuration, warmUp: SimDuration, interval: SimDuration,
-    atEnd: AtEnd
+    atEnd: AtEnd, weekday: Int? = nil, utcOffset: Int = 0
   ) {
     self.startOfDay = startOfDay
     self.date = date
+    self.weekday = weekday
+    self.utcOffset = utcOffset
     self.duration = duration
     self.warmUp = warmUp
     self.interval = interval

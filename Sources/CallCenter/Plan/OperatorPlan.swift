@@ -45,6 +45,9 @@ public struct OperatorPlan: Sendable {
 
   /// The channel over which inbound calls come: the first in the operator's own order.
   public var inboundChannel: OperatorChannel? { channels.first }
+
+  /// The channel over which autodial calls come: the first in the operator's own order that may carry them.
+  public var autodialChannel: OperatorChannel? { channels.first { $0.profile.autodial } }
 }
 
 /// A channel that an operator has, and how it behaves for them.

@@ -1,4 +1,5 @@
 public import Chance
+public import EventCore
 
 /// What a caller goes through before the queue, as a flat program. It starts at 0; running past the last
 /// instruction enters the queue.
@@ -27,6 +28,31 @@ public enum ScriptInstruction: Hashable, Sendable {
   /// The caller leaves a message of that length and the call ends.
   case voicemail(DistributionID)
   case hangUp
+  /// Offers to keep the caller's place without the line; whoever accepts hangs up and is called back when it is their
+  /// turn.
+  case offerCallback(CallbackPlan)
+}
+
+/// How callers who keep their place without the line are called back.
+public struct CallbackPlan: Hashable, Sendable, BitwiseCopyable {
+  /// The chance to accept.
+  public var chance: Double
+  /// From the start of the dialling, with the operator at the line, to the answer or to giving up.
+  public var dial: DistributionID
+  /// The chance that the caller answers.
+  public var answered: Double
+  /// So many times at most, at least once.
+  public var attempts: Int
+  /// After an attempt that nobody answered, the call is not offered for so long; it keeps its place.
+  public var again: SimDuration
+
+  public init(chance: Double, dial: DistributionID, answered: Double, attempts: Int, again: SimDuration) {
+    self.chance = chance
+    self.dial = dial
+    self.answered = answered
+    self.attempts = attempts
+    self.again = again
+  }
 }
 
 /// One choice of a menu.

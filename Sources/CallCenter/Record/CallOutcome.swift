@@ -8,6 +8,8 @@ public enum ExitKind: UInt8, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case hangup
   /// A voicemail of the operator's own phone took the call: neither answered nor abandoned.
   case personalVoicemail
+  /// The caller hung up to be called back, and never answered.
+  case unreachedCallback
 
   /// The name in reports and traces.
   public var name: String {
@@ -16,6 +18,7 @@ public enum ExitKind: UInt8, CaseIterable, Hashable, Sendable, BitwiseCopyable {
     case .voicemail: "voicemail"
     case .hangup: "hangup"
     case .personalVoicemail: "personalVoicemail"
+    case .unreachedCallback: "unreachedCallback"
     }
   }
 }

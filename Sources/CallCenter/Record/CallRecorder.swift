@@ -73,7 +73,9 @@ public struct CallRecorder {
       case .offline, .away, .ready, .reserved, .dialing, .talking: endWrapUp(who, at: time, completed)
       }
     case .callMustWait, .comfortPlays, .offerIsMissed, .offerIsWithdrawn, .dutyBegins, .dutyEnds, .backOffEnds,
-      .operatorIsSentAway, .operatorPressesReady, .horizonIsReached:
+      .operatorIsSentAway, .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered,
+      .answerIsDetected, .standingLineOpens, .standingLineCloses, .manualCallBegins, .manualCallIsAnswered,
+      .manualCallEnds, .callbackIsAgreed, .callbackBegins, .callbackFails, .horizonIsReached:
       break
     }
   }

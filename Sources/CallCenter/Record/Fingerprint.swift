@@ -62,6 +62,20 @@ extension Happening {
     case .operatorIsSentAway(let who): (20, Self.single(who))
     case .operatorPressesReady(let who): (21, Self.single(who))
     case .horizonIsReached: (22, 0)
+    case .attemptBegins(let call, let autodial, let contact):
+      (23 | UInt64(contact.rawValue) << 8, Self.pair(call, autodial))
+    case .attemptFails(let call, let outcome): (24 | UInt64(outcome.rawValue) << 8, Self.single(call))
+    case .attemptIsAnswered(let call, let outcome): (25 | UInt64(outcome.rawValue) << 8, Self.single(call))
+    case .answerIsDetected(let call, let verdict): (26 | UInt64(verdict.rawValue) << 8, Self.single(call))
+    case .standingLineOpens(let who): (27, Self.single(who))
+    case .standingLineCloses(let who): (28, Self.single(who))
+    case .manualCallBegins(let who, let queue, let source):
+      (29 | UInt64(source.rawValue) << 8, Self.pair(who, queue))
+    case .manualCallIsAnswered(let who): (30, Self.single(who))
+    case .manualCallEnds(let who, let answered): (31 | (answered ? 1 << 8 : 0), Self.single(who))
+    case .callbackIsAgreed(let call): (32, Self.single(call))
+    case .callbackBegins(let call, let who): (33, Self.pair(call, who))
+    case .callbackFails(let call, let who): (34, Self.pair(call, who))
     }
   }
 

@@ -12,9 +12,15 @@ public import EventCore
   }
 }
 
-/// What can happen. A call goes: `callArrives`, then perhaps `callIsTransferred` any number of times, then either an end
+/// What can happen. An inbound call goes: `callArrives`, then perhaps `callIsTransferred` any number of times, then either an end
 /// before the queue (`callIsBlocked`, `callBalks`, `callExits`) or `callEntersQueue`; after that offers, and one end:
 /// `callAbandons`, `callExits`, `callIsTransferred` (arrives anew in the other queue), or `callIsAnswered` and `talkEnds`.
+///
+/// An attempt of an autodial goes: `attemptBegins`, then `attemptFails`, or `attemptIsAnswered` and `answerIsDetected`;
+/// whom the detection takes for a person waits for an operator from that instant on, as a call does in a queue: offers,
+/// then `callAbandons`, or `callIsAnswered` and `talkEnds`.
+///
+/// A manual call goes: `manualCallBegins`, perhaps `manualCallIsAnswered`, `manualCallEnds`.
 @frozen public enum Happening: Hashable, Sendable, BitwiseCopyable {
   /// A call arrives for the queue of its source, as the caller's `attempt`-th try (1: not a retry).
   /// Calls are numbered 1, 2, … in the order of these events.
@@ -28,6 +34,12 @@ public import EventCore
   case callMustWait(CallID)
   /// A comfort message begins; the call keeps its place and can be offered meanwhile.
   case comfortPlays(CallID)
+  /// The caller hangs up and keeps the place; they are called back when an operator has been found.
+  case callbackIsAgreed(CallID)
+  /// With the operator of the offer at the line, the caller is dialled.
+  case callbackBegins(CallID, OperatorID)
+  /// The caller did not answer: the offer is over, and the call is not offered again for a while.
+  case callbackFails(CallID, OperatorID)
   /// Patience ran out. An offer that was on is withdrawn by an `offerIsWithdrawn` before it.
   case callAbandons(CallID)
   case callExits(CallID, ExitKind)
@@ -44,6 +56,24 @@ public import EventCore
   case offerIsWithdrawn(CallID, OperatorID)
   case callIsAnswered(CallID, OperatorID)
   case talkEnds(CallID, OperatorID)
+
+  /// A line dials a contact. `ContactID`: the number in the autodial's list.
+  case attemptBegins(CallID, AutodialID, ContactID)
+  /// Nobody will answer: the line is free.
+  case attemptFails(CallID, AttemptOutcome)
+  /// A person or a machine answers; detection begins.
+  case attemptIsAnswered(CallID, AttemptOutcome)
+  /// Detection is over: whoever is taken for a machine is hung up on, whoever is taken for a person waits for an operator.
+  case answerIsDetected(CallID, takenFor: AttemptOutcome)
+  /// The standing line to the operator, over which autodial calls come, is open from here on.
+  case standingLineOpens(OperatorID)
+  case standingLineCloses(OperatorID)
+
+  /// The operator starts a call on behalf of a queue, and turns `dialing`.
+  case manualCallBegins(OperatorID, QueueID, ManualSourceID)
+  case manualCallIsAnswered(OperatorID)
+  /// The talk is over, or nobody answered.
+  case manualCallEnds(OperatorID, answered: Bool)
 
   /// The operator's status changes; each operator starts `offline`.
   case operatorTurns(OperatorID, OperatorStatus)

@@ -99,11 +99,11 @@ public struct Ledger: FloorObserver, ~Copyable {
     let rows = plan.operators.rows.map { `operator` in
       var row = OperatorRow()
       row.firstAssignment = UInt32(all.count)
-      let own = `operator`.assignments.sorted { plan.assignments[$0].queue < plan.assignments[$1].queue }
+      let own = `operator`.assignments.sorted { plan.desk(of: $0) < plan.desk(of: $1) }
       all += own.map { id in
         let assignment = plan.assignments[id]
         return OwnAssignment(
-          queue: assignment.queue.rawValue, row: id.rawValue, priority: Int(assignment.priority))
+          queue: plan.desk(of: id).rawValue, row: id.rawValue, priority: Int(assignment.priority))
       }
       row.lastAssignment = UInt32(all.count)
       return row
@@ -142,6 +142,10 @@ public struct Ledger: FloorObserver, ~Copyable {
     case .operatorTurns(let who, let status): turn(who, status, at: time)
     case .dutyBegins(let who): beginDuty(who, at: time)
     case .dutyEnds(let who): endDuty(who, at: time)
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
+      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
+      .callbackBegins, .callbackFails:
+      break
     case .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .horizonIsReached: break
     }
   }

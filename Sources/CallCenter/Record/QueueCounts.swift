@@ -17,7 +17,7 @@ public struct QueueCounts: Hashable, Sendable {
   public internal(set) var balked = 0
   public internal(set) var blocked = 0
   /// By `ExitKind.rawValue`; see `exits(_:)`.
-  var exits = SIMD4<Int>()
+  var exits = SIMD8<Int>()
   public internal(set) var transferredOut = 0
   public internal(set) var waitingAtEnd = 0
   public internal(set) var inScriptAtEnd = 0

@@ -10,11 +10,11 @@ extension FigureCatalogue {
       for assignment in tier.assignments { callsOfTier[assignment.index] = calls }
     }
     return plan.operators.rows.enumerated().map { index, person in
-      let queues = person.assignments.map { assignment in
-        let queue = plan.assignments[assignment].queue
+      let queues: [(name: String, node: FigureNode<Sample>)] = person.assignments.compactMap { assignment in
+        guard let queue = plan.assignments[assignment].queue else { return nil }
         return (
           plan.queues[queue].name,
-          self.assignment(assignment, of: books, callsOfTier: callsOfTier[assignment.index])
+          self.assignment(assignment, to: queue, of: books, callsOfTier: callsOfTier[assignment.index])
         )
       }
       return .object(
@@ -33,9 +33,10 @@ extension FigureCatalogue {
     ]
   }
 
-  private func assignment(_ id: AssignmentID, of books: RunAccount, callsOfTier: Int) -> FigureNode<Sample> {
+  private func assignment(
+    _ id: AssignmentID, to queue: QueueID, of books: RunAccount, callsOfTier: Int
+  ) -> FigureNode<Sample> {
     let account = books.assignments[id.index]
-    let queue = plan.assignments[id].queue
     let answered = books.queues[queue.index].counts.answered
     let promised: Sample =
       switch plan.queues[queue].policy {

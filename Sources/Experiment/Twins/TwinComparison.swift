@@ -41,7 +41,8 @@ extension Happening {
   func mapped(_ map: (OperatorID) -> OperatorID) -> Happening {
     switch self {
     case .callArrives, .callIsBlocked, .callBalks, .callEntersQueue, .callMustWait, .comfortPlays, .callAbandons,
-      .callExits, .callIsTransferred, .horizonIsReached:
+      .callExits, .callIsTransferred, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected,
+      .callbackIsAgreed, .horizonIsReached:
       self
     case .offerBegins(let call, let who, let channel, let choice, let blind):
       .offerBegins(call, map(who), channel, choice: choice, blind: blind)
@@ -56,6 +57,13 @@ extension Happening {
     case .backOffEnds(let who): .backOffEnds(map(who))
     case .operatorIsSentAway(let who): .operatorIsSentAway(map(who))
     case .operatorPressesReady(let who): .operatorPressesReady(map(who))
+    case .standingLineOpens(let who): .standingLineOpens(map(who))
+    case .standingLineCloses(let who): .standingLineCloses(map(who))
+    case .manualCallBegins(let who, let queue, let source): .manualCallBegins(map(who), queue, source)
+    case .manualCallIsAnswered(let who): .manualCallIsAnswered(map(who))
+    case .manualCallEnds(let who, let answered): .manualCallEnds(map(who), answered: answered)
+    case .callbackBegins(let call, let who): .callbackBegins(call, map(who))
+    case .callbackFails(let call, let who): .callbackFails(call, map(who))
     }
   }
 

@@ -10,7 +10,7 @@ extension PlanBuilder {
     var staffed = Array(repeating: 0.0, count: queues.count)
     let present = operators.map { $0.pool.map(memberSeconds) ?? dutySeconds($0) }
     for row in assignments.rows where row.priority > 0 && !operators[row.operator.index].channels.isEmpty {
-      staffed[row.queue.index] += present[row.operator.index]
+      if let queue = row.queue { staffed[queue.index] += present[row.operator.index] }
     }
     var sourcesOf: [[Int]] = Array(repeating: [], count: queues.count)
     for (index, source) in sources.rows.enumerated() { sourcesOf[source.queue.index].append(index) }

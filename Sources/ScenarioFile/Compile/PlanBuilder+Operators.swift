@@ -56,7 +56,7 @@ extension PlanBuilder {
       assignment.operator = id
       let place = assignments.append(assignment)
       row.assignments.append(place)
-      queues[assignment.queue.index].assignments.append(place)
+      if let queue = assignment.queue { queues[queue.index].assignments.append(place) }
     }
     // A template without {n} has been reported once; its second name is no news.
     if number ?? 1 == 1 || row.name != template.name {

@@ -3,50 +3,50 @@ import EventCore
 
 // Which of the eligible the policy chooses.
 extension EligibleOperators {
-  /// Whether anybody is eligible for calls of a queue, however long they have waited.
-  func hasAnybody(for queue: QueueID) -> Bool { desks[queue.index].present > 0 }
+  /// Whether anybody is eligible for calls of a desk, however long they have waited.
+  func hasAnybody(for desk: DeskID) -> Bool { desks[desk.index].present > 0 }
 
   /// What `choose` would find, where one member of the highest tier comes before all others by the keys alone; `nil`
   /// says nothing.
   ///
   /// - Complexity: O(1).
-  @inline(__always) func chooseAtOnce(for queue: QueueID) -> Choice? {
-    let desk = desks[queue.index]
-    guard desk.isPlain, desk.present > 0 else { return nil }
-    let tier = tiers[desk.firstTier &+ desk.openTiers.trailingZeroBitCount]
+  @inline(__always) func chooseAtOnce(for desk: DeskID) -> Choice? {
+    let seating = desks[desk.index]
+    guard seating.isPlain, seating.present > 0 else { return nil }
+    let tier = tiers[seating.firstTier &+ seating.openTiers.trailingZeroBitCount]
     let top = trees.top(tier.tree)
     guard top.equals == 1 else { return nil }
-    return Choice(member: Int(seated[tier.firstSeated &+ top.winner]), hadChoice: desk.present > 1)
+    return Choice(member: Int(seated[tier.firstSeated &+ top.winner]), hadChoice: seating.present > 1)
   }
 
-  /// Who is offered a call of a queue that has waited so long; `nil` when nobody is eligible for it.
+  /// Who is offered a call of a desk that has waited so long; `nil` when nobody is eligible for it.
   ///
   /// - Complexity: O(log members + groups).
-  mutating func choose(for queue: QueueID, waited: SimDuration, draw: SelectionDraw) -> Choice? {
-    guard desks[queue.index].present > 0 else { return nil }
+  mutating func choose(for desk: DeskID, waited: SimDuration, draw: SelectionDraw) -> Choice? {
+    guard desks[desk.index].present > 0 else { return nil }
     let tier: Int
-    switch desks[queue.index].rule.tiers {
+    switch desks[desk.index].rule.tiers {
     case .one, .highestFirst:
-      tier = firstOpenTier(of: queue, waited: waited)
+      tier = firstOpenTier(of: desk, waited: waited)
     case .bestOfAll:
-      tier = tierWithSmallestClock(of: queue, waited: waited)
+      tier = tierWithSmallestClock(of: desk, waited: waited)
     case .drawn:
-      return chooseByPriority(for: queue, waited: waited, chance: draw.uniform)
+      return chooseByPriority(for: desk, waited: waited, chance: draw.uniform)
     }
     guard tier >= 0 else { return nil }
-    let member = choose(inTier: tier, of: queue, waited: waited, draw: draw)
-    return Choice(member: member, hadChoice: eligibleCount(for: queue, waited: waited) > 1)
+    let member = choose(inTier: tier, of: desk, waited: waited, draw: draw)
+    return Choice(member: member, hadChoice: eligibleCount(for: desk, waited: waited) > 1)
   }
 
   private mutating func isOpen(_ group: Int, _ waited: SimDuration) -> Bool {
     trees.present(groups[group].tree) > 0 && groups[group].after <= waited
   }
 
-  private mutating func eligibleCount(for queue: QueueID, waited: SimDuration) -> Int {
-    let desk = desks[queue.index]
-    if !desk.hasEscalation { return desk.present }
+  private mutating func eligibleCount(for desk: DeskID, waited: SimDuration) -> Int {
+    let seating = desks[desk.index]
+    if !seating.hasEscalation { return seating.present }
     var count = 0
-    for tier in desk.firstTier..<desk.endTier {
+    for tier in seating.firstTier..<seating.endTier {
       for group in tiers[tier].firstGroup..<tiers[tier].endGroup where isOpen(group, waited) {
         count += trees.present(groups[group].tree)
       }
@@ -59,23 +59,23 @@ extension EligibleOperators {
     return false
   }
 
-  private mutating func firstOpenTier(of queue: QueueID, waited: SimDuration) -> Int {
-    let desk = desks[queue.index]
+  private mutating func firstOpenTier(of desk: DeskID, waited: SimDuration) -> Int {
+    let seating = desks[desk.index]
     if fault == .lowerTierFirst {
-      for tier in (desk.firstTier..<desk.endTier).reversed() where isOpen(tier: tier, waited) { return tier }
+      for tier in (seating.firstTier..<seating.endTier).reversed() where isOpen(tier: tier, waited) { return tier }
       return -1
     }
-    for tier in desk.firstTier..<desk.endTier where isOpen(tier: tier, waited) { return tier }
+    for tier in seating.firstTier..<seating.endTier where isOpen(tier: tier, waited) { return tier }
     return -1
   }
 
   /// Tiers stand in descending priority, so among equal clocks the higher priority stays.
-  private mutating func tierWithSmallestClock(of queue: QueueID, waited: SimDuration) -> Int {
-    let desk = desks[queue.index]
+  private mutating func tierWithSmallestClock(of desk: DeskID, waited: SimDuration) -> Int {
+    let seating = desks[desk.index]
     var best = -1
     var smallest = Int64.max
-    for tier in desk.firstTier..<desk.endTier where isOpen(tier: tier, waited) {
-      collectCandidates(ofTier: tier, waited: waited, words: max(1, desks[queue.index].rule.criteria.count))
+    for tier in seating.firstTier..<seating.endTier where isOpen(tier: tier, waited) {
+      collectCandidates(ofTier: tier, waited: waited, words: max(1, desks[desk.index].rule.criteria.count))
       let clock = trees.winnersKey(groups[candidates[0]].tree, word: 0) & (Self.missedFlag - 1)
       if best < 0 || clock < smallest {
         best = tier
@@ -85,16 +85,16 @@ extension EligibleOperators {
     return best
   }
 
-  private mutating func choose(inTier tier: Int, of queue: QueueID, waited: SimDuration, draw: SelectionDraw) -> Int {
-    collectCandidates(ofTier: tier, waited: waited, words: max(1, desks[queue.index].rule.criteria.count))
+  private mutating func choose(inTier tier: Int, of desk: DeskID, waited: SimDuration, draw: SelectionDraw) -> Int {
+    collectCandidates(ofTier: tier, waited: waited, words: max(1, desks[desk.index].rule.criteria.count))
     let member: Int
-    switch desks[queue.index].rule.resolution {
+    switch desks[desk.index].rule.resolution {
     case .rotation:
       let equals = equalCount()
-      member = firstOnRing(of: queue, after: tiers[tier].cursor)
+      member = firstOnRing(of: desk, after: tiers[tier].cursor)
       if equals > 1 { tiers[tier].cursor = members[member].place }
     case .roundRobin:
-      member = firstOnRing(of: queue, after: tiers[tier].cursor)
+      member = firstOnRing(of: desk, after: tiers[tier].cursor)
       tiers[tier].cursor = members[member].place
     case .random, .randomByPriority:
       let count = equalCount()
@@ -135,8 +135,8 @@ extension EligibleOperators {
   }
 
   /// The first equal member on the ring after a place on it, going round.
-  private mutating func firstOnRing(of queue: QueueID, after place: Int) -> Int {
-    let ring = desks[queue.index].memberCount
+  private mutating func firstOnRing(of desk: DeskID, after place: Int) -> Int {
+    let ring = desks[desk.index].memberCount
     var best = -1
     var bestDistance = Int.max
     for index in 0..<candidates.count {
@@ -183,11 +183,11 @@ extension EligibleOperators {
   }
 
   /// Draws with chance proportional to priority. Whoever missed counts only while nobody else of the tier is eligible.
-  private mutating func chooseByPriority(for queue: QueueID, waited: SimDuration, chance: Double) -> Choice? {
-    let desk = desks[queue.index]
+  private mutating func chooseByPriority(for desk: DeskID, waited: SimDuration, chance: Double) -> Choice? {
+    let seating = desks[desk.index]
     candidates.shorten(to: 0)
     var total = 0.0
-    for tier in desk.firstTier..<desk.endTier {
+    for tier in seating.firstTier..<seating.endTier {
       var hasUnmissed = false
       for group in tiers[tier].firstGroup..<tiers[tier].endGroup where isOpen(group, waited) {
         hasUnmissed = hasUnmissed || !hasOnlyMissed(group)
@@ -199,7 +199,7 @@ extension EligibleOperators {
       }
     }
     guard let member = drawnMember(at: chance * total) else { return nil }
-    return Choice(member: member, hadChoice: eligibleCount(for: queue, waited: waited) > 1)
+    return Choice(member: member, hadChoice: eligibleCount(for: desk, waited: waited) > 1)
   }
 
   private mutating func drawnMember(at point: Double) -> Int? {

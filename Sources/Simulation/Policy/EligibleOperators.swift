@@ -1,9 +1,9 @@
 import CallCenter
 import EventCore
 
-/// Who may be offered a call of each queue now, in the order of the queue's policy.
+/// Who may be offered a call of each desk, queue or autodial, now, in the order of the desk's policy.
 ///
-/// A queue's members (its assignments with a priority above 0) sit on a ring ordered by chance, never by name or file.
+/// A desk's members (its assignments with a priority above 0) sit on a ring ordered by chance, never by name or file.
 /// They are divided into groups of equal priority and equal `after`; each group keeps its eligible members in a
 /// tournament. The first word of a key has the missed flag in front of the first criterion, so that whoever missed an
 /// offer comes last inside the tier until the next answer. Groups of equal priority form a tier; where priority only
@@ -13,13 +13,13 @@ struct EligibleOperators: ~Copyable {
   struct Member: BitwiseCopyable {
     let assignment: AssignmentID
     let `operator`: OperatorID
-    let queue: QueueID
+    let desk: DeskID
     let priority: UInt8
-    /// Counted from the queue's first; there are at most 101, for priorities go from 0 to 100.
+    /// Counted from the desk's first; there are at most 101, for priorities go from 0 to 100.
     let tier: UInt8
     let tree: Int32
     let seat: Int32
-    /// Place on the queue's ring; eight bytes wide, which makes a member 32 and never part of two lines of the cache.
+    /// Place on the desk's ring; eight bytes wide, which makes a member 32 and never part of two lines of the cache.
     let place: Int
   }
 
@@ -42,7 +42,8 @@ struct EligibleOperators: ~Copyable {
     var cursor: Int
   }
 
-  struct Desk: BitwiseCopyable {
+  /// How the members of one desk are seated, and who of them is there.
+  struct Seating: BitwiseCopyable {
     let firstMember: Int
     let memberCount: Int
     let firstTier: Int
@@ -69,7 +70,7 @@ struct EligibleOperators: ~Copyable {
   }
 
   private(set) var members = Column<Member>()
-  var desks = Column<Desk>()
+  var desks = Column<Seating>()
   var groups = Column<Group>()
   var tiers = Column<Tier>()
   var seated = Column<Int32>()
@@ -88,10 +89,10 @@ struct EligibleOperators: ~Copyable {
 
   // Setting up.
 
-  /// Seats one queue's members; queues come in the order of their identifiers.
+  /// Seats one desk's members; desks come in the order of their identifiers.
   ///
-  /// - Parameter ring: the queue's assignments with a priority above 0, in ring order.
-  mutating func seat(_ queue: QueueID, by rule: SelectionRule, ring: [(id: AssignmentID, plan: AssignmentPlan)]) {
+  /// - Parameter ring: the desk's assignments with a priority above 0, in ring order.
+  mutating func seat(_ desk: DeskID, by rule: SelectionRule, ring: [(id: AssignmentID, plan: AssignmentPlan)]) {
     func tierPriority(_ plan: AssignmentPlan) -> UInt8 {
       if case .one = rule.tiers { return 0 }
       return max(plan.priority, 1)
@@ -118,13 +119,13 @@ struct EligibleOperators: ~Copyable {
     for (place, entry) in ring.enumerated() {
       members.append(
         Member(
-          assignment: entry.id, operator: entry.plan.operator, queue: queue, priority: max(entry.plan.priority, 1),
+          assignment: entry.id, operator: entry.plan.operator, desk: desk, priority: max(entry.plan.priority, 1),
           tier: UInt8(places[place].tier), tree: Int32(places[place].tree), seat: Int32(places[place].seat),
           place: place))
     }
     let hasEscalation = ring.contains { $0.plan.after > .zero }
     desks.append(
-      Desk(
+      Seating(
         firstMember: firstMember, memberCount: ring.count, firstTier: firstTier, endTier: tiers.count,
         hasEscalation: hasEscalation, isPlain: rule.isPlain && !hasEscalation && fault == nil,
         comparesIdleOnly: rule.criteria.count == 1 && rule.criteria[0] == .idleSince, present: 0, openTiers: 0,
@@ -138,14 +139,14 @@ struct EligibleOperators: ~Copyable {
     rule.criteria.contains(criterion) ? counters.add(memberCount: memberCount, in: &trees) : nil
   }
 
-  /// The numbers of a queue's members.
-  func members(of queue: QueueID) -> Range<Int> {
-    desks[queue.index].firstMember..<desks[queue.index].firstMember + desks[queue.index].memberCount
+  /// The numbers of a desk's members.
+  func members(of desk: DeskID) -> Range<Int> {
+    desks[desk.index].firstMember..<desks[desk.index].firstMember + desks[desk.index].memberCount
   }
 
-  /// The waits at which further groups of a queue become eligible, ascending, 0 left out.
-  func escalations(of queue: QueueID) -> [SimDuration] {
-    let desk = desks[queue.index]
+  /// The waits at which further groups of a desk become eligible, ascending, 0 left out.
+  func escalations(of number: DeskID) -> [SimDuration] {
+    let desk = desks[number.index]
     var waits: Set<SimDuration> = []
     for tier in desk.firstTier..<desk.endTier {
       for group in tiers[tier].firstGroup..<tiers[tier].endGroup { waits.insert(groups[group].after) }
@@ -163,17 +164,17 @@ struct EligibleOperators: ~Copyable {
     let member = members[number]
     let seat = Int(member.seat)
     let first =
-      desks[member.queue.index].comparesIdleOnly
+      desks[member.desk.index].comparesIdleOnly
       ? idleSince.microseconds : compareBy(member, idleSince: idleSince)
     precondition(UInt64(bitPattern: first) < UInt64(Self.missedFlag), "a criterion is out of range")
     let present = trees.insert(seat, key: first | (lastOfferMissed ? Self.missedFlag : 0), in: Int(member.tree))
-    desks[member.queue.index].present += 1
-    if present == 1 { desks[member.queue.index].openTiers |= 1 &<< UInt128(member.tier) }
+    desks[member.desk.index].present += 1
+    if present == 1 { desks[member.desk.index].openTiers |= 1 &<< UInt128(member.tier) }
   }
 
   /// Sets the words of a key behind the first, and returns the first without its flag.
   private mutating func compareBy(_ member: Member, idleSince: SimTime) -> Int64 {
-    let criteria = desks[member.queue.index].rule.criteria
+    let criteria = desks[member.desk.index].rule.criteria
     if criteria.count == 0 { return 0 }
     for word in 1..<criteria.count {
       let value = criterion(criteria[word], of: member, idleSince: idleSince)
@@ -185,7 +186,7 @@ struct EligibleOperators: ~Copyable {
   private mutating func criterion(
     _ criterion: SelectionRule.Criterion, of member: Member, idleSince: SimTime
   ) -> Int64 {
-    let desk = desks[member.queue.index]
+    let desk = desks[member.desk.index]
     switch criterion {
     case .shareClock: return counters.value(desk.clock!, of: member.place)
     case .idleSince: return idleSince.microseconds
@@ -201,31 +202,31 @@ struct EligibleOperators: ~Copyable {
   mutating func leave(_ number: Int) {
     let member = members[number]
     let left = trees.remove(Int(member.seat), from: Int(member.tree))
-    desks[member.queue.index].present -= 1
-    if left == 0 { desks[member.queue.index].openTiers &= ~(1 &<< UInt128(member.tier)) }
+    desks[member.desk.index].present -= 1
+    if left == 0 { desks[member.desk.index].openTiers &= ~(1 &<< UInt128(member.tier)) }
   }
 
-  /// Whether the queue keeps count of what its members answer.
-  func countsAnswers(_ queue: QueueID) -> Bool {
-    desks[queue.index].clock != nil || desks[queue.index].calls != nil
+  /// Whether the desk keeps count of what its members answer.
+  func countsAnswers(_ desk: DeskID) -> Bool {
+    desks[desk.index].clock != nil || desks[desk.index].calls != nil
   }
 
-  /// The member answers a call of this queue.
+  /// The member answers a call of this desk.
   mutating func answers(_ number: Int) {
     let member = members[number]
-    if let clock = desks[member.queue.index].clock {
+    if let clock = desks[member.desk.index].clock {
       let step = Policy.shareClockStep(priority: member.priority)
       counters.advance(clock, of: member.place, by: step, in: &trees)
     }
-    if let calls = desks[member.queue.index].calls {
+    if let calls = desks[member.desk.index].calls {
       counters.advance(calls, of: member.place, by: 1, in: &trees)
     }
   }
 
-  /// The member has worked on a contact, of whatever queue.
+  /// The member has worked on a contact, of whatever desk.
   mutating func works(_ number: Int, for duration: SimDuration) {
     let member = members[number]
-    if let load = desks[member.queue.index].load {
+    if let load = desks[member.desk.index].load {
       counters.advance(load, of: member.place, by: duration.microseconds, in: &trees)
     }
   }
@@ -233,14 +234,14 @@ struct EligibleOperators: ~Copyable {
   /// The member takes a waiting call as the only one free for it: for round robin a choice like any other.
   mutating func takesAlone(_ number: Int) {
     let member = members[number]
-    guard case .roundRobin = desks[member.queue.index].rule.resolution else { return }
-    tiers[desks[member.queue.index].firstTier + Int(member.tier)].cursor = member.place
+    guard case .roundRobin = desks[member.desk.index].rule.resolution else { return }
+    tiers[desks[member.desk.index].firstTier + Int(member.tier)].cursor = member.place
   }
 
   /// The member logs in, or comes back from where the distributor saw them away.
   mutating func comesIn(_ number: Int) {
     let member = members[number]
-    let desk = desks[member.queue.index]
+    let desk = desks[member.desk.index]
     let fromZero = fault == .floodsNewcomer
     for case let counter? in [desk.clock, desk.calls, desk.load] {
       counters.comesIn(counter, member.place, in: &trees, fromZero: fromZero)
@@ -250,7 +251,7 @@ struct EligibleOperators: ~Copyable {
   /// The member logs out.
   mutating func goesOut(_ number: Int) {
     let member = members[number]
-    let desk = desks[member.queue.index]
+    let desk = desks[member.desk.index]
     for case let counter? in [desk.clock, desk.calls, desk.load] {
       counters.goesOut(counter, member.place, in: &trees)
     }

@@ -1,9 +1,9 @@
 import CallCenter
 
-/// A queue's policy and tie-breaks as one list: the criteria that are compared, smallest first, and how what is still
+/// A desk's policy and tie-breaks as one list: the criteria that are compared, smallest first, and how what is still
 /// equal after them is resolved.
 struct SelectionRule: BitwiseCopyable {
-  /// A number of an operator (in a queue) of which the smallest is chosen.
+  /// A number of an operator (at a desk) of which the smallest is chosen.
   enum Criterion: BitwiseCopyable {
     case shareClock
     case idleSince
@@ -92,7 +92,12 @@ extension SelectionRule {
     }
   }
 
-  init(_ queue: QueuePlan) {
-    self.init(policy: queue.policy, tieBreaks: queue.tieBreaks)
+  /// The rule of a desk.
+  init(_ desk: Desk, in plan: FloorPlan) {
+    switch desk {
+    case .queue(let queue): self.init(policy: plan.queues[queue].policy, tieBreaks: plan.queues[queue].tieBreaks)
+    case .autodial(let autodial):
+      self.init(policy: plan.autodials[autodial].policy, tieBreaks: plan.autodials[autodial].tieBreaks)
+    }
   }
 }

@@ -32,7 +32,7 @@ extension FloorRun {
     for position in seats.positions(of: who) {
       let seat = seats[position]
       eligible.comesIn(Int(seat.member))
-      if offerRules[who.index] != nil { staffed[seat.queue.index] += 1 }
+      if offerRules[who.index] != nil { staffed[seat.desk.index] += 1 }
     }
     operators[who.index].idleSince = now
     if operators[who.index].status == .offline { turn(who, .ready) }
@@ -47,7 +47,7 @@ extension FloorRun {
     for position in seats.positions(of: who) {
       let seat = seats[position]
       eligible.goesOut(Int(seat.member))
-      if offerRules[who.index] != nil { staffed[seat.queue.index] -= 1 }
+      if offerRules[who.index] != nil { staffed[seat.desk.index] -= 1 }
     }
     if operators[who.index].offeredCall == nil {
       switch operators[who.index].status {
@@ -55,8 +55,8 @@ extension FloorRun {
       case .offline, .reserved, .dialing, .talking, .wrapUp: break
       }
     }
-    for position in seats.positions(of: who) where staffed[seats[position].queue.index] == 0 {
-      sendAwayWaiting(in: seats[position].queue)
+    for position in seats.positions(of: who) where staffed[seats[position].desk.index] == 0 {
+      sendAwayWaiting(in: seats[position].desk)
     }
   }
 

@@ -4,18 +4,18 @@ import EventCore
 
 // Which operator for a call, which call for an operator.
 extension FloorRun {
-  /// Whom the queue's policy offers this call to now.
+  /// Whom the desk's policy offers this call to now.
   @inline(__always) mutating func chooseOperator(for call: CallID) -> OfferChoice? {
-    let queue = calls[call].queue
-    if let choice = eligible.chooseAtOnce(for: queue) { return offerChoice(choice) }
-    return eligible.hasAnybody(for: queue) ? chooseOperatorByRule(for: call, of: queue) : nil
+    let desk = calls[call].desk
+    if let choice = eligible.chooseAtOnce(for: desk) { return offerChoice(choice) }
+    return eligible.hasAnybody(for: desk) ? chooseOperatorByRule(for: call, of: desk) : nil
   }
 
-  private mutating func chooseOperatorByRule(for call: CallID, of queue: QueueID) -> OfferChoice? {
+  private mutating func chooseOperatorByRule(for call: CallID, of desk: DeskID) -> OfferChoice? {
     let draw = SelectionDraw(
       key: key, source: sourceRules[calls[call].source.index].hash, caller: calls[call].caller,
       attempt: calls[call].attempt, offer: calls[call].offers)
-    guard let choice = eligible.choose(for: queue, waited: now - calls[call].entered, draw: draw) else { return nil }
+    guard let choice = eligible.choose(for: desk, waited: now - calls[call].entered, draw: draw) else { return nil }
     return offerChoice(choice)
   }
 
@@ -45,19 +45,19 @@ extension FloorRun {
     }
   }
 
-  /// Several at one instant: calls in call order, each to the operator that its queue's policy chooses.
+  /// Several at one instant: calls in call order, each to the operator that its desk's policy chooses.
   private mutating func matchInCallOrder() {
-    matchingQueues.removeAll(keepingCapacity: true)
+    matchingDesks.removeAll(keepingCapacity: true)
     for index in 0..<newlyAvailable.count {
       let who = newlyAvailable[index]
-      for position in seats.positions(of: who) where lines.hasOfferable(seats[position].queue) {
-        if !matchingQueues.contains(seats[position].queue) { matchingQueues.append(seats[position].queue) }
+      for position in seats.positions(of: who) where lines.hasOfferable(seats[position].desk) {
+        if !matchingDesks.contains(seats[position].desk) { matchingDesks.append(seats[position].desk) }
       }
     }
     for index in 0..<escalated.count {
       let call = escalated[index]
       guard calls[call].phase == .waiting else { continue }
-      if !matchingQueues.contains(calls[call].queue) { matchingQueues.append(calls[call].queue) }
+      if !matchingDesks.contains(calls[call].desk) { matchingDesks.append(calls[call].desk) }
     }
     newlyAvailable.shorten(to: 0)
     escalated.shorten(to: 0)
@@ -72,14 +72,14 @@ extension FloorRun {
     }
   }
 
-  /// The first in call order over the queues looked at, those whom nobody can take left out.
+  /// The first in call order over the desks looked at, those whom nobody can take left out.
   ///
   /// A younger call of the same line is acceptable to nobody to whom an older one is not, so one refusal closes a line.
   private mutating func mostUrgentCall(besides refused: Set<CallID>) -> CallID? {
     var best: CallID?
-    for queue in matchingQueues {
+    for desk in matchingDesks {
       for level in callPriorities.values.indices {
-        guard let call = lines.first(queue, level: level), !refused.contains(call) else { continue }
+        guard let call = lines.first(desk, level: level), !refused.contains(call) else { continue }
         if let rival = best, !isMoreUrgent(call, than: rival) { continue }
         best = call
       }
@@ -113,10 +113,10 @@ extension FloorRun {
     var bestSeat = -1
     for position in seats.positions(of: who) {
       let seat = seats[position]
-      guard lines.hasOfferable(seat.queue) else { continue }
+      guard lines.hasOfferable(seat.desk) else { continue }
       let after = plan.assignments.after(seat.assignment)
       for level in callPriorities.values.indices {
-        let end = fault == .lifoQueue ? lines.last(seat.queue, level: level) : lines.first(seat.queue, level: level)
+        let end = fault == .lifoQueue ? lines.last(seat.desk, level: level) : lines.first(seat.desk, level: level)
         guard let call = end, now - calls[call].entered >= after else { continue }
         if let rival = best, !takes(call, by: position, before: rival, by: bestSeat) { continue }
         best = call
@@ -142,8 +142,8 @@ extension FloorRun {
 
   /// Call order: queue precedence, call priority, time of queue entry, call number.
   private mutating func isMoreUrgent(_ call: CallID, than rival: CallID) -> Bool {
-    let own = queueRules[calls[call].queue.index].precedence
-    let other = queueRules[calls[rival].queue.index].precedence
+    let own = deskRules[calls[call].desk.index].precedence
+    let other = deskRules[calls[rival].desk.index].precedence
     if own != other { return fault == .ignoresPrecedence ? own < other : own > other }
     if calls[call].level != calls[rival].level { return calls[call].level < calls[rival].level }
     return calls[call].precedes(calls[rival])

@@ -100,7 +100,7 @@ extension FloorRun {
     calls[call].phase = .waiting
     if goesToVoicemail {
       stopWaiting(call)
-      lines.leaves(calls[call].queue)
+      lines.leaves(calls[call].desk)
       exitHouse(call, .personalVoicemail)
       offerIsOver(who)
       return
@@ -113,11 +113,11 @@ extension FloorRun {
 
   /// A call that comes back from its first offer at entry waits from here on as any other.
   private mutating func waitAgain(_ call: CallID) {
-    let queue = calls[call].queue
-    if case .leave(let exit) = queueRules[queue.index].onUnstaffed, staffed[queue.index] == 0 {
+    let desk = calls[call].desk
+    if case .leave(let exit) = deskRules[desk.index].onUnstaffed, staffed[desk.index] == 0 {
       stopWaiting(call)
       lines.part(call, in: &calls)
-      lines.leaves(queue)
+      lines.leaves(desk)
       take(exit, call)
     }
   }

@@ -9,7 +9,7 @@ extension FloorRun {
 
   /// Runs the script of the call's queue up to the next step that takes time.
   @inline(__always) mutating func continueScript(_ call: CallID) {
-    if queueRules[calls[call].queue.index].scriptIsEmpty {
+    if deskRules[calls[call].desk.index].scriptIsEmpty {
       enterQueue(call)
     } else {
       runScript(call)
@@ -23,7 +23,7 @@ extension FloorRun {
     }
     while true {
       let position = Int(calls[call].instruction)
-      let script = queueRules[calls[call].queue.index].script
+      let script = deskRules[calls[call].desk.index].script
       guard let instruction = plan.scripts[script].instruction(at: position) else {
         enterQueue(call)
         return
@@ -47,6 +47,8 @@ extension FloorRun {
         let seconds = plan.distributions.sample(length, scriptDraw(call))
         if !goOnLater(call, after: .sampled(seconds: seconds)) { exitHouse(call, .voicemail) }
         return
+      case .offerCallback(let callback):
+        if scriptDraw(call) < callback.chance { agreeToCallback(call) }
       case .hangUp:
         exitHouse(call, .hangup)
         return
@@ -62,7 +64,7 @@ extension FloorRun {
       return false
     }
     emit(.callIsTransferred(call, to: queue))
-    calls[call].queue = queue
+    calls[call].desk = DeskID(queue.index)
     calls[call].instruction = 0
     calls[call].phase = .inScript
     calls[call].offers = 0

@@ -8,7 +8,7 @@ extension FloorRun {
     guard let call = operators[who.index].offeredCall else { return }
     let assignment = calls[call].assignment
     stopWaiting(call)
-    lines.leaves(calls[call].queue)
+    lines.leaves(calls[call].desk)
     calls[call].phase = .talking
     let statusChanges = operators[who.index].answers(call, for: assignment)
     if let member = assignmentRules[assignment.index].countedMember { eligible.answers(member) }

@@ -6,7 +6,6 @@ import EventCore
 extension FloorRun {
   /// The script is over. The call is offered at once if somebody is eligible; otherwise it is blocked, balks or waits.
   mutating func enterQueue(_ call: CallID) {
-    let queue = calls[call].queue
     calls[call].entered = now
     calls[call].escalation = 0
     if let choice = chooseOperator(for: call) {
@@ -16,26 +15,26 @@ extension FloorRun {
       offer(call, to: choice)
       return
     }
-    waitInQueue(call, queue)
+    waitInQueue(call, calls[call].desk)
   }
 
   /// Nobody can be offered the call at entry.
-  private mutating func waitInQueue(_ call: CallID, _ queue: QueueID) {
-    let rules = queueRules[queue.index]
-    if rules.capacity >= 0 && lines.waitingCount(queue) >= rules.capacity {
+  private mutating func waitInQueue(_ call: CallID, _ desk: DeskID) {
+    let rules = deskRules[desk.index]
+    if rules.capacity >= 0 && lines.waitingCount(desk) >= rules.capacity {
       emit(.callIsBlocked(call, .queueFull))
       leaveHouse(call, retryAfter: .blocked)
       return
     }
-    if sourceRules[calls[call].source.index].balks && balks(call, waiting: lines.waitingCount(queue)) {
+    if sourceRules[calls[call].source.index].balks && balks(call, waiting: lines.waitingCount(desk)) {
       emit(.callBalks(call))
       leaveHouse(call, retryAfter: .balked)
       return
     }
     admitToQueue(call)
     emit(.callMustWait(call))
-    if case .leave(let exit) = rules.onUnstaffed, staffed[queue.index] == 0 {
-      lines.leaves(queue)
+    if case .leave(let exit) = rules.onUnstaffed, staffed[desk.index] == 0 {
+      lines.leaves(desk)
       take(exit, call)
       return
     }
@@ -51,7 +50,7 @@ extension FloorRun {
   private mutating func startClocks(_ call: CallID) {
     calls[call].startsClocks()
     startPatience(call)
-    let rules = queueRules[calls[call].queue.index]
+    let rules = deskRules[calls[call].desk.index]
     if let longest = rules.longestWait {
       calls[call].longestWaitTicket = schedule(.longestWaitEnds(call), at: now + longest.after)
     }
@@ -63,7 +62,7 @@ extension FloorRun {
 
   @inline(__always) private mutating func admitToQueue(_ call: CallID) {
     calls[call].phase = .waiting
-    lines.enters(calls[call].queue)
+    lines.enters(calls[call].desk)
     emit(.callEntersQueue(call, calls[call].queue, level: calls[call].level))
   }
 
@@ -92,7 +91,7 @@ extension FloorRun {
   }
 
   private mutating func scheduleEscalation(_ call: CallID) {
-    let waits = escalations[calls[call].queue.index]
+    let waits = escalations[calls[call].desk.index]
     let position = Int(calls[call].escalation)
     guard position < waits.count else { return }
     calls[call].escalation += 1
@@ -105,7 +104,7 @@ extension FloorRun {
   }
 
   mutating func playComfortMessage(_ call: CallID) {
-    guard let comfort = queueRules[calls[call].queue.index].comfort, !isDraining else { return }
+    guard let comfort = deskRules[calls[call].desk.index].comfort, !isDraining else { return }
     emit(.comfortPlays(call))
     let number = calls[call].scriptDraws
     calls[call].scriptDraws += 1
@@ -122,7 +121,7 @@ extension FloorRun {
   }
 
   mutating func longestWaitEnds(_ call: CallID) {
-    guard let longest = queueRules[calls[call].queue.index].longestWait else { return }
+    guard let longest = deskRules[calls[call].desk.index].longestWait else { return }
     let who = leaveQueue(call)
     take(longest.exit, call)
     if let who { offerIsOver(who) }
@@ -134,10 +133,10 @@ extension FloorRun {
     switch calls[call].phase {
     case .waiting:
       lines.part(call, in: &calls)
-      lines.leaves(calls[call].queue)
+      lines.leaves(calls[call].desk)
       return nil
     case .onOffer:
-      lines.leaves(calls[call].queue)
+      lines.leaves(calls[call].desk)
       return withdrawOffer(call)
     case .free, .inScript, .talking, .betweenAttempts:
       preconditionFailure("a call that does not wait leaves its queue")
@@ -155,10 +154,10 @@ extension FloorRun {
   }
 
   /// Nobody of this queue is on shift any more: those who wait and are not on offer leave, if the queue says so.
-  mutating func sendAwayWaiting(in queue: QueueID) {
-    guard case .leave(let exit) = queueRules[queue.index].onUnstaffed else { return }
+  mutating func sendAwayWaiting(in desk: DeskID) {
+    guard case .leave(let exit) = deskRules[desk.index].onUnstaffed else { return }
     for level in callPriorities.values.indices {
-      while let call = lines.first(queue, level: level) {
+      while let call = lines.first(desk, level: level) {
         _ = leaveQueue(call)
         take(exit, call)
       }

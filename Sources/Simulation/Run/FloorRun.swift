@@ -35,22 +35,22 @@ public struct FloorRun: ~Copyable {
 
   /// What does not change during a run, compiled for speed.
   let seats: SeatPlan
-  let queueRules: Column<QueueRules>
+  let deskRules: Column<DeskRules>
   let offerRules: Column<OfferRules?>
-  /// Per queue: waits at which further operators become eligible, ascending.
+  /// Per desk: waits at which further operators become eligible, ascending.
   let escalations: [[SimDuration]]
   let assignmentRules: Column<AssignmentRules>
   /// Some queue compares operators by load.
   let countsLoad: Bool
   var eligible: EligibleOperators
-  /// Members on duty with a priority above 0 and a channel, per queue.
+  /// Members on duty with a priority above 0 and a channel, per desk.
   var staffed: Column<Int>
   /// Operators who became available at this instant and have not been matched yet, in the order of the events.
   var newlyAvailable = Column<OperatorID>()
   /// Calls that became acceptable to more operators at this instant and have not been matched yet.
   var escalated = Column<CallID>()
-  /// Queues that the matching of `newlyAvailable` still looks at; scratch.
-  var matchingQueues: [QueueID] = []
+  /// Desks that the matching of `newlyAvailable` still looks at; scratch.
+  var matchingDesks: [DeskID] = []
   var arrivals: UInt64 = 0
   /// Wrap-ups in hand: the house is not served empty before they are over.
   var wrapUps = 0
@@ -78,7 +78,7 @@ public struct FloorRun: ~Copyable {
     key = ChanceKey(seed: seed, replication: UInt64(replication))
     callPriorities = CallPriorities(of: plan)
     pending = EventQueue(capacity: 2 * plan.operators.count + plan.sources.count + 64)
-    lines = WaitingLines(queueCount: plan.queues.count, levels: callPriorities.values.count)
+    lines = WaitingLines(deskCount: plan.deskCount, levels: callPriorities.values.count)
     trunks = TrunkLines(plan.trunks)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
     sources = Column(repeating: SourceState(), count: plan.sources.count)
@@ -89,15 +89,17 @@ public struct FloorRun: ~Copyable {
     sourceDetails = plan.sources.rows.map { [key] in SourceDetails($0, plan: plan, key: key) }
     eligible = EligibleOperators(plan: plan, key: key, fault: fault)
     seats = SeatPlan(plan: plan, eligible: eligible)
-    queueRules = Column(plan.queues.rows.map { QueueRules($0, scripts: plan.scripts) })
+    deskRules = DeskRules.all(of: plan)
     var escalations: [[SimDuration]] = []
-    for queue in plan.queues.ids { escalations.append(eligible.escalations(of: queue)) }
+    for desk in 0..<plan.deskCount { escalations.append(eligible.escalations(of: DeskID(desk))) }
     self.escalations = escalations
     offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
     operators = Column(plan.operators.rows.map { OperatorState(OfferRules($0, distributions: plan.distributions)) })
     assignmentRules = seats.assignmentRules(of: plan, eligible)
-    countsLoad = plan.queues.rows.contains { SelectionRule($0).criteria.contains(.load) }
-    staffed = Column(repeating: 0, count: plan.queues.count)
+    countsLoad = (0..<plan.deskCount).contains { [plan] in
+      SelectionRule(plan.desk(DeskID($0)), in: plan).criteria.contains(.load)
+    }
+    staffed = Column(repeating: 0, count: plan.deskCount)
     batch.reserveCapacity(Self.batchSize + 128)
   }
 

@@ -1,11 +1,11 @@
 import CallCenter
 import EventCore
 
-/// Where an operator sits in the tournaments of their queues: one flat list for all operators.
+/// Where an operator sits in the tournaments of their desks: one flat list for all operators.
 struct SeatPlan: ~Copyable {
   struct Seat: BitwiseCopyable {
     let assignment: AssignmentID
-    let queue: QueueID
+    let desk: DeskID
     /// The number in `EligibleOperators.members`.
     let member: Int32
   }
@@ -21,12 +21,13 @@ struct SeatPlan: ~Copyable {
   init(plan: FloorPlan, eligible: borrowing EligibleOperators) {
     memberOfAssignment = Column(repeating: -1, count: plan.assignments.count)
     var byOperator: [[Seat]] = Array(repeating: [], count: plan.operators.count)
-    for queue in plan.queues.ids {
-      for number in eligible.members(of: queue) {
+    for number in 0..<plan.deskCount {
+      let desk = DeskID(number)
+      for number in eligible.members(of: desk) {
         let member = eligible.members[number]
         memberOfAssignment[member.assignment.index] = Int32(number)
         byOperator[member.operator.index].append(
-          Seat(assignment: member.assignment, queue: queue, member: Int32(number)))
+          Seat(assignment: member.assignment, desk: desk, member: Int32(number)))
       }
     }
     firsts.append(0)

@@ -28,7 +28,7 @@ struct CallState: BitwiseCopyable {
   /// How the call leaves when its script's last wait is over, instead of entering the queue.
   var leavesAfterScript: ExitKind?
   var source = SourceID(0)
-  var queue = QueueID(0)
+  var desk = DeskID(0)
   /// Whom the call is on offer to, or talks with.
   var `operator` = OperatorID(0)
   /// The operator's row for this call's queue.
@@ -72,6 +72,9 @@ struct CallState: BitwiseCopyable {
 }
 
 extension CallState {
+  /// The queue of an inbound call; queues are the first of the desks.
+  var queue: QueueID { QueueID(desk.index) }
+
   /// A caller's first attempt begins, in a place that another call may have left.
   mutating func begins(from source: SourceID, _ rules: SourceRules, _ prepared: PreparedCaller) {
     self.source = source
@@ -92,7 +95,7 @@ extension CallState {
 
   private mutating func beginsScript(of queue: QueueID) {
     phase = .inScript
-    self.queue = queue
+    desk = DeskID(queue.index)
     hasClocks = false
     leavesAfterScript = nil
     instruction = 0

@@ -18,41 +18,41 @@ struct WaitingLines: ~Copyable {
   /// Waiting in each queue, ringing included.
   private var waiting: Column<Int32>
 
-  init(queueCount: Int, levels: Int) {
+  init(deskCount: Int, levels: Int) {
     self.levels = levels
-    lines = Column(repeating: Line(), count: queueCount * levels)
-    offerable = Column(repeating: 0, count: queueCount)
-    waiting = Column(repeating: 0, count: queueCount)
+    lines = Column(repeating: Line(), count: deskCount * levels)
+    offerable = Column(repeating: 0, count: deskCount)
+    waiting = Column(repeating: 0, count: deskCount)
   }
 
   /// How many calls wait in the queue, ringing included.
-  func waitingCount(_ queue: QueueID) -> Int { Int(waiting[queue.index]) }
+  func waitingCount(_ desk: DeskID) -> Int { Int(waiting[desk.index]) }
 
   /// Whether the queue has a call that is not on offer.
-  func hasOfferable(_ queue: QueueID) -> Bool { offerable[queue.index] > 0 }
+  func hasOfferable(_ desk: DeskID) -> Bool { offerable[desk.index] > 0 }
 
   /// Whether any queue has a call that is not on offer.
   var hasAnyOfferable: Bool { offerableInAll > 0 }
 
   /// The longest waiting call of one priority that is not on offer.
-  func first(_ queue: QueueID, level: Int) -> CallID? {
-    let head = lines[queue.index * levels + level].head
+  func first(_ desk: DeskID, level: Int) -> CallID? {
+    let head = lines[desk.index * levels + level].head
     return head < 0 ? nil : CallID(Int(head))
   }
 
   /// The youngest of one priority: the planted fault of a queue served from the wrong end.
-  func last(_ queue: QueueID, level: Int) -> CallID? {
-    let tail = lines[queue.index * levels + level].tail
+  func last(_ desk: DeskID, level: Int) -> CallID? {
+    let tail = lines[desk.index * levels + level].tail
     return tail < 0 ? nil : CallID(Int(tail))
   }
 
   /// A call enters the queue, and is offered at once or joins the line next.
-  mutating func enters(_ queue: QueueID) { waiting[queue.index] += 1 }
+  mutating func enters(_ desk: DeskID) { waiting[desk.index] += 1 }
 
   /// A call leaves the queue for good; it is not in the line any more.
-  mutating func leaves(_ queue: QueueID) {
-    waiting[queue.index] -= 1
-    precondition(waiting[queue.index] >= 0, "more calls left a queue than entered it")
+  mutating func leaves(_ desk: DeskID) {
+    waiting[desk.index] -= 1
+    precondition(waiting[desk.index] >= 0, "more calls left a queue than entered it")
   }
 
   /// Puts a call into its place by arrival: behind all of earlier instants and smaller numbers, unless it comes back
@@ -60,9 +60,9 @@ struct WaitingLines: ~Copyable {
   ///
   /// - Complexity: O(1) for a call that has just entered; for one that comes back, O(older calls that came back before).
   mutating func join(_ call: CallID, in calls: inout CallTable) {
-    let queue = calls[call].queue
-    let row = queue.index * levels + Int(calls[call].level)
-    offerable[queue.index] += 1
+    let desk = calls[call].desk
+    let row = desk.index * levels + Int(calls[call].level)
+    offerable[desk.index] += 1
     offerableInAll += 1
     let comesBack = calls[call].offers > 0
     var after: Int32
@@ -87,13 +87,13 @@ struct WaitingLines: ~Copyable {
 
   /// Takes a call out of its line: it is offered, or leaves.
   mutating func part(_ call: CallID, in calls: inout CallTable) {
-    let queue = calls[call].queue
-    let row = queue.index * levels + Int(calls[call].level)
+    let desk = calls[call].desk
+    let row = desk.index * levels + Int(calls[call].level)
     let previous = calls[call].previous
     let next = calls[call].next
     if previous < 0 { lines[row].head = next } else { calls[CallID(Int(previous))].next = next }
     if next < 0 { lines[row].tail = previous } else { calls[CallID(Int(next))].previous = previous }
-    offerable[queue.index] -= 1
+    offerable[desk.index] -= 1
     offerableInAll -= 1
   }
 }
