@@ -1,7 +1,7 @@
 public import EventCore
 
-/// What is known of one call after its end, or at the end of the run: a caller's, an attempt of an autodial, or one that
-/// an operator made.
+/// What is known of one call after its end, or at the end of the run: a caller's, an attempt of an autodial, or an
+/// operator's own.
 public struct CallRecord: Hashable, Sendable {
   /// Callers' calls and attempts are numbered 1, 2, … together, in the order in which they begin; operators' own calls
   /// have no number.
