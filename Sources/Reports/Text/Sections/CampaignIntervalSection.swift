@@ -25,10 +25,11 @@ enum CampaignIntervalSection {
       let name = autodial.text("name") ?? ""
       let standing = NuisanceStanding(of: autodial)
       var table = TextTable(columns)
-      for interval in intervals {
-        let figures = (interval["autodials"]?.elements ?? []).first { $0.text("name") == name }
-        if let figures { table.append(row(figures, in: interval, standing, content)) }
+      let rows = intervals.compactMap { interval in
+        (interval["autodials"]?.elements ?? []).first { $0.text("name") == name }.map { (interval, $0) }
       }
+      if rows.isEmpty { continue }
+      for (interval, figures) in rows { table.append(row(figures, in: interval, standing, content)) }
       if !lines.isEmpty { lines.append([]) }
       let formula = standing.formula.map { "; nuisance is \($0.explanation)" } ?? ""
       lines += TextReport.title(
@@ -54,7 +55,7 @@ enum CampaignIntervalSection {
       [Span(NumberText.count(figures.estimate("live").value))],
       [Span(NumberText.count(figures.estimate("connected").value))],
       [Span(NumberText.count(figures.estimate("lost").value))],
-      [Span(NumberText.percent(rate.value), isOver ? .warning : .good)],
+      [Span(NumberText.rate(Estimate(value: rate.value)), isOver ? .warning : .good)],
       [Span(DurationText.text(figures.estimate("wait.mean").value))],
       [Span(DurationText.text(figures.estimate("talkPerHour").value))],
     ]

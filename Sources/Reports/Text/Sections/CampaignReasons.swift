@@ -26,10 +26,11 @@ struct CampaignReasons {
   private var standing: String? {
     let standing = NuisanceStanding(of: autodial)
     guard let plan, let formula = standing.formula else { return nil }
-    let limit = NumberText.percent(standing.limit)
-    let rate = NumberText.percent(standing.rate)
+    let limit = NumberText.setting(plan.nuisance.limit)
+    let rate = NumberText.rate(standing.rate)
     let time = DurationText.setting(plan.nuisance.within)
-    let meaning = "The rate is \(formula.explanation); in time is a wait of at most \(time)."
+    let inTime = formula == .overLive ? "; in time is a wait of at most \(time)" : ""
+    let meaning = "The rate is \(formula.explanation)\(inTime)."
     return switch standing.verdict {
     case .held: "The nuisance limit of \(limit) was held: \(rate). \(meaning)"
     case .broken: "The nuisance limit of \(limit) was BROKEN: \(rate). \(meaning)"
@@ -43,8 +44,8 @@ struct CampaignReasons {
   private var otherFormulas: String? {
     let own = autodial.text("formula")
     let others = NuisanceFormula.allCases.filter { $0.rawValue != own }.compactMap { formula -> String? in
-      guard let rate = autodial.estimate("nuisanceRate." + formula.rawValue).value else { return nil }
-      return "\(formula.rawValue) \(NumberText.fixed(rate * 100, 2)) %"
+      let rate = autodial.estimate("nuisanceRate." + formula.rawValue)
+      return rate.value == nil ? nil : "\(formula.rawValue) \(NumberText.rate(Estimate(value: rate.value)))"
     }
     return others.isEmpty ? nil : "The same counts by the other formulas: \(others.joined(separator: ", "))."
   }

@@ -4,13 +4,13 @@ import Experiment
 /// What each channel cost the called persons; on floors where not all operators have the web workplace.
 enum ChannelSection {
   private static let columns = [
-    TextTable.Column("Autodial", .left, importance: 70, shortest: 8),
+    TextTable.Column("Autodial", .left, shortest: 8),
     TextTable.Column("Via", .left),
     TextTable.Column("Offers", importance: 60),
     TextTable.Column("Missed", importance: 62),
-    TextTable.Column("Connected"),
-    TextTable.Column("Late"),
-    TextTable.Column("Gave up meanwhile"),
+    TextTable.Column("Connected", importance: 70),
+    TextTable.Column("Late", importance: 80),
+    TextTable.Column("Gave up meanwhile", importance: 75),
     TextTable.Column("Mean wait"),
   ]
 

@@ -9,7 +9,7 @@ enum LoadSection {
   static let listedAtEnds = 10
 
   private static func columns(_ content: ReportContent) -> [TextTable.Column] {
-    let desk = content.plan.autodials.isEmpty ? "Queue" : "Queue, autodial"
+    let desk = content.plan.autodials.isEmpty ? "Queue" : "For"
     return identity(desk) + contacts + times
   }
 
