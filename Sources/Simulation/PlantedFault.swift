@@ -22,4 +22,18 @@ package enum PlantedFault: String, CaseIterable, Sendable {
   case lowerTierFirst
   /// Calls of a less urgent queue go first.
   case ignoresPrecedence
+  /// Pacing forgets the lines that ring already.
+  case ignoresLinesInFlight
+  /// Pacing counts operators of priority 0.
+  case countsPriorityZeroAsCapacity
+  /// An autodial's calls come over the softphone.
+  case autodialsOverSoftphone
+  /// A person who was lost is booked as answered.
+  case countsNuisanceAsAnswered
+  /// Contacts are dialled again after half the time.
+  case redialsTooEarly
+  /// Attempts begin though nobody on duty could take a call.
+  case dialsWithNobodyOnDuty
+  /// No wrap-up after a manual call that nobody answered.
+  case skipsWrapUpAfterUnanswered
 }
