@@ -22,17 +22,17 @@ package enum PlantedFault: String, CaseIterable, Sendable {
   case lowerTierFirst
   /// Calls of a less urgent queue go first.
   case ignoresPrecedence
-  /// Pacing forgets the lines that ring already.
+  /// Pacing forgets the attempts that are on their way, and dials the same deficit again.
   case ignoresLinesInFlight
-  /// Pacing counts operators of priority 0.
+  /// An operator of priority 0 on an autodial counts as capacity for its pacing.
   case countsPriorityZeroAsCapacity
-  /// An autodial's calls come over the softphone.
+  /// Autodial calls go over a softphone where that is the operator's first channel.
   case autodialsOverSoftphone
-  /// A person who was lost is booked as answered.
+  /// A called person whose patience has ended is reported as answered.
   case countsNuisanceAsAnswered
-  /// Contacts are dialled again after half the time.
+  /// A contact is dialled again before its rule's time.
   case redialsTooEarly
-  /// Attempts begin though nobody on duty could take a call.
+  /// Attempts begin while nobody on duty could ever take them.
   case dialsWithNobodyOnDuty
   /// No wrap-up after a manual call that nobody answered.
   case skipsWrapUpAfterUnanswered
