@@ -59,6 +59,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks", dependencies: ["Workloads", "AllocationCount"], path: "Benchmarks/benchmarks",
       swiftSettings: strict),
+    .executableTarget(
+      name: "pacing-study", dependencies: ["Simulation", "CallCenter", "EventCore", "Chance"],
+      path: "Benchmarks/pacing-study", swiftSettings: strict),
     tests(of: "Workloads", using: ["CallCenter", "EventCore"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     tests(of: "EventCore"),
