@@ -37,6 +37,7 @@ let package = Package(
     floor("Chance", on: ["ElementaryFunctions"]),
     floor("Measures", on: ["ElementaryFunctions"]),
     floor("JSONText"),
+    floor("SpeedGuard", on: ["JSONText"]),
     floor("CallCenter", on: ["EventCore", "Chance", "Measures"]),
     floor("Simulation", on: ["CallCenter", "EventCore", "Chance", "ElementaryFunctions"]),
     floor("Audit", on: ["CallCenter", "EventCore", "Chance", "Measures", "JSONText"]),
@@ -46,7 +47,7 @@ let package = Package(
     floor(
       "CommandLineTool",
       on: [
-        "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText",
+        "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText", "SpeedGuard",
       ]),
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .target(
@@ -76,6 +77,7 @@ let package = Package(
       name: "TruthTests", dependencies: ["CommandLineTool"], exclude: ["Fixtures"], swiftSettings: strict),
     tests(
       of: "Reports", using: ["Experiment", "Audit", "CallCenter", "EventCore", "Chance", "JSONText"]),
+    tests(of: "SpeedGuard", using: ["JSONText"]),
     tests(of: "CommandLineTool", using: ["Reports", "JSONText"]),
   ]
 )

@@ -15,9 +15,11 @@ struct HouseTests {
     let second: Set = ["Simulation", "Audit", "ScenarioFile"]
     return [
       ("ElementaryFunctions", []), ("EventCore", []), ("JSONText", []), ("Chance", base), ("Measures", base),
-      ("CallCenter", ground), ("Simulation", shared), ("Audit", shared), ("ScenarioFile", shared),
-      ("Experiment", shared.union(second)), ("Reports", shared.union(second).union(["Experiment"])),
-      ("CommandLineTool", shared.union(second).union(["Experiment", "Reports"])), ("callfloor", ["CommandLineTool"]),
+      ("SpeedGuard", ["JSONText"]), ("CallCenter", ground), ("Simulation", shared), ("Audit", shared),
+      ("ScenarioFile", shared), ("Experiment", shared.union(second)),
+      ("Reports", shared.union(second).union(["Experiment"])),
+      ("CommandLineTool", shared.union(second).union(["Experiment", "Reports", "SpeedGuard"])),
+      ("callfloor", ["CommandLineTool"]),
     ]
   }()
 
