@@ -53,13 +53,15 @@ let package = Package(
     .target(
       name: "Workloads",
       dependencies: [
-        "Simulation", "Audit", "ScenarioFile", "CallCenter", "EventCore", "ElementaryFunctions", "JSONText",
+        "Reports", "Experiment", "Simulation", "Audit", "ScenarioFile", "CallCenter", "EventCore", "Chance",
+        "ElementaryFunctions", "JSONText",
       ],
       path: "Benchmarks/Workloads", swiftSettings: strict),
-    .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
+    .target(name: "MachineCounts", path: "Benchmarks/MachineCounts"),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Workloads", "AllocationCount"], path: "Benchmarks/benchmarks",
-      swiftSettings: strict),
+      name: "benchmarks",
+      dependencies: ["Workloads", "MachineCounts", "CommandLineTool", "SpeedGuard", "CallCenter", "JSONText"],
+      path: "Benchmarks/benchmarks", swiftSettings: strict),
     tests(of: "Workloads", using: ["CallCenter", "EventCore"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     tests(of: "EventCore"),
