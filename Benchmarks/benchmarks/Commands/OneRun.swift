@@ -1,7 +1,7 @@
 import Workloads
 
 /// One timed run for a comparison with other programs: arguments `key=value`, one line as the answer.
-struct Race {
+struct OneRun {
   let values: [String: String]
 
   init(_ arguments: some Sequence<String>) {

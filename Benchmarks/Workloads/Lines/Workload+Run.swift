@@ -9,19 +9,28 @@ extension Workload {
   /// - Parameters:
   ///   - plan: of this workload's scenario; reading it is not timed.
   ///   - audited: judge the rules as well.
-  public func measure(_ plan: FloorPlan, seed: UInt64, audited: Bool = false) -> Measured {
+  ///   - burden: useless work on top.
+  public func measure(
+    _ plan: FloorPlan, seed: UInt64, audited: Bool = false, burden: Burden = .none
+  ) -> Measured {
     let watch = Stopwatch()
     var run = FloorRun(of: plan, seed: seed, replication: 1)
     var ledger = Ledger(of: plan)
+    var check: UInt64 = 1
     if audited {
       var auditor = Auditor(of: AuditedFloor(of: plan, seed: seed, replication: 1))
       run.run { events in
         ledger.observe(events)
         auditor.observe(events)
+        burden.carry(events: events.count, into: &check)
       }
     } else {
-      run.run { ledger.observe($0) }
+      run.run { events in
+        ledger.observe(events)
+        burden.carry(events: events.count, into: &check)
+      }
     }
+    precondition(check != 0, "what is computed has to be used, or it is not computed")
     let (seconds, threadSeconds) = (watch.seconds, watch.threadSeconds)
     return measured(ledger.closed(), seconds: seconds, threadSeconds: threadSeconds)
   }
