@@ -96,7 +96,7 @@ extension Ledger {
     count(&cells[Int(row.cell)])
   }
 
-  private mutating func makeRoom(for call: CallID) {
+  mutating func makeRoom(for call: CallID) {
     let room = max(2 * callCount, call.index + 1)
     let larger = UnsafeMutablePointer.filled(with: CallRow.none, count: room)
     larger.update(from: calls, count: callCount)
@@ -133,7 +133,7 @@ extension QueueAccount {
   }
 
   /// The first band whose bound the wait does not exceed. Bands hold only their own calls until the books are closed.
-  private func band(of wait: SimDuration) -> Int? {
+  func band(of wait: SimDuration) -> Int? {
     // An index, because an iterator would retain the bands at every call.
     for band in bands.indices where wait <= bands[band].upTo { return band }
     return nil
