@@ -86,6 +86,8 @@ extension CallState {
     self.level = level
     hasClocks = false
     hasGiven = false
+    isAutodial = false
+    isCallback = false
     leavesAfterScript = nil
     self.source = source
     desk = DeskID(queue.index)

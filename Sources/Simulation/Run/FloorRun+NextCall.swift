@@ -42,7 +42,7 @@ extension FloorRun {
     _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ member: Int, _ desk: DeskID
   ) {
     guard worker.pointee.answersAtOnce, let channel = worker.pointee.channel, !eligible.hasEscalation(desk),
-      let call = lines.firstOfAll(desk)
+      let call = lines.firstOfAll(desk), !calls.place(of: call).pointee.isCallback
     else {
       becomesAvailable(who)
       return
