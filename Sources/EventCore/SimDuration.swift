@@ -33,7 +33,8 @@
     // Cutting off and looking at the rest is exact below 2⁵³, and needs no call of a rounding function.
     let exact = seconds * 1_000_000
     let whole = Int64(exact)
-    return Self(microseconds: exact - Double(whole) >= 0.5 ? whole + 1 : whole)
+    // Which way to round is a toss-up, so it is added, not jumped over; it cannot overflow below the bound.
+    return Self(microseconds: whole &+ (exact - Double(whole) >= 0.5 ? 1 : 0))
   }
 
   /// The length in seconds, for reports.

@@ -45,8 +45,8 @@ extension FloorRun {
       sourceRules[source.index].preparesTalk
       ? caller.pointee.prepared.talk
       : plan.distributions.sample(sourceRules[source.index].talk, caller.pointee.prepared.chance.uniform(2))
-    let length = SimDuration.sampled(seconds: seconds * assignmentRules[assignment.index].speed)
-    beginTalk(call, worker, who, assignment, length)
+    let terms = assignmentRules[assignment.index]
+    beginTalk(call, worker, who, assignment, terms, .sampled(seconds: seconds * terms.speed))
     return true
   }
 
@@ -64,13 +64,13 @@ extension FloorRun {
   @inline(__always)
   mutating func beginTalk(
     _ call: CallID, _ worker: UnsafeMutablePointer<OperatorState>, _ who: OperatorID, _ assignment: AssignmentID,
-    _ length: SimDuration
+    _ terms: AssignmentRules, _ length: SimDuration
   ) {
     precondition(worker.pointee.offeredCall == nil, "an operator is offered two calls at once")
     worker.pointee.offers &+= 1
     _ = worker.pointee.answers(call, for: assignment)
     worker.pointee.contact = length
-    if let counted = assignmentRules[assignment.index].countedMember { eligible.answers(counted) }
+    if let counted = terms.countedMember { eligible.answers(counted) }
     pending.scheduleForGood(number: who.rawValue, at: now + length, rank: .talkEnds)
   }
 }

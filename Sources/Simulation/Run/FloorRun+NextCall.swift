@@ -55,7 +55,7 @@ extension FloorRun {
     calls.place(of: call).pointee.isAnsweredAtOnce(by: who, for: assignment)
     emitAnswer(call, who, channel, choice: false, in: emitTogether(3))
     let length = talkTime(of: call, assignment)
-    beginTalk(call, worker, who, assignment, length)
+    beginTalk(call, worker, who, assignment, assignmentRules[assignment.index], length)
   }
 }
 
