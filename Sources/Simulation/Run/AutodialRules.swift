@@ -49,6 +49,7 @@ extension SourceRules {
     balks = false
     retries = false
     isListed = false
+    entersAtOnce = false
     followsRates = false
     preparesTalk = false
   }
@@ -60,7 +61,7 @@ extension SourceRules {
     var rules = Column<SourceRules>(capacity: plan.sources.count + plan.autodials.count)
     for source in plan.sources.rows {
       rules.append(
-        SourceRules(source, level: priorities.level(of: source.priority), laws: plan.distributions))
+        SourceRules(source, level: priorities.level(of: source.priority), plan: plan))
     }
     for id in plan.autodials.ids {
       rules.append(

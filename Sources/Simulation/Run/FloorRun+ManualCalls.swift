@@ -28,7 +28,7 @@ extension FloorRun {
   ) -> RandomBlock {
     let block = entry.hash & ~1 | (further ? 1 : 0)
     return key.block(
-      .thinkTime, entity: plan.operators[who].hash, index: operators[who.index].more.readySpells, block: block)
+      .thinkTime, entity: plan.operators[who].hash, index: UInt64(operators[who.index].more.readySpells), block: block)
   }
 
   /// The operator starts a call. Where no line is free they think again.

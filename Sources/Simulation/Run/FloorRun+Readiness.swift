@@ -97,7 +97,7 @@ extension FloorRun {
     }
   }
 
-  private mutating func leaveAllSeats(_ who: OperatorID) {
+  mutating func leaveAllSeats(_ who: OperatorID) {
     for position in seats.positions(of: who) {
       eligible.leave(Int(seats[position].member))
     }

@@ -14,9 +14,9 @@ extension FloorRun {
       guard trunks.take(.leg) else { return }
       operators[who.index].more.lineHoldsTrunk = true
     }
-    operators[who.index].more.standingLines += 1
+    operators[who.index].standingLines += 1
     let block = key.block(
-      .offer, entity: rules.hash, index: UInt64(operators[who.index].more.standingLines), block: 1)
+      .offer, entity: rules.hash, index: UInt64(operators[who.index].standingLines), block: 1)
     let pickUp = SimDuration.sampled(seconds: plan.distributions.sample(line.pickUp, block.uniform(1)))
     let setUp = SimDuration.sampled(seconds: plan.distributions.sample(line.setUp, block.uniform(2)))
     if setUp + pickUp == .zero {

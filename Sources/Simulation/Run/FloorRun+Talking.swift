@@ -23,11 +23,11 @@ extension FloorRun {
     if calls[call].isAutodial { isConnected(call) }
     let talk = talkTime(of: call, assignment)
     operators[who.index].contact = talk
-    schedule(.talkEnds(who), at: now + talk)
+    pending.scheduleForGood(number: who.rawValue, at: now + talk, rank: .talkEnds)
     if fault == .doubleBooks { refreshEligibility(who) }
   }
 
-  private mutating func talkTime(of call: CallID, _ assignment: AssignmentID) -> SimDuration {
+  mutating func talkTime(of call: CallID, _ assignment: AssignmentID) -> SimDuration {
     let factor = assignmentRules[assignment.index].speed
     if calls[call].hasGiven, calls[call].givenTalk >= 0 {
       let given = calls[call].givenTalk
@@ -41,6 +41,7 @@ extension FloorRun {
   }
 
   mutating func talkEnds(_ who: OperatorID) {
+    if goesOnAtOnce(who) { return }
     guard let call = operators[who.index].call else { return }
     emit(.talkEnds(call, who))
     let wrapUp = wrapUpTime(of: call, with: who)

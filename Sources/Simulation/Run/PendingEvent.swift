@@ -38,6 +38,12 @@ enum PendingEvent: BitwiseCopyable, Sendable {
 }
 
 extension PendingEvent {
+  /// The event that was scheduled for good with a rank and an operator's number.
+  @inline(__always) init(rank: EventRank, number: UInt32) {
+    precondition(rank == .talkEnds, "only ends of talks are scheduled by number")
+    self = .talkEnds(OperatorID(Int(number)))
+  }
+
   /// Where the event stands among those of its instant.
   var rank: EventRank {
     switch self {

@@ -88,8 +88,9 @@ struct CallState: BitwiseCopyable {
   var callbackScript = ScriptID(0)
   /// The rest between two callbacks.
   var restTicket = Ticket.none
-  /// Fills the line, so that every call in the house begins with one.
-  private var unused: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  /// Fills the fifth line, so that every call in the house begins with one; of an odd number of lines, calls lie in all
+  /// sets of the cache and not in every fourth.
+  private var unused = (RandomBlock(0, 0, 0, 0), RandomBlock(0, 0, 0, 0), RandomBlock(0, 0, 0, 0), UInt64(0))
 }
 
 extension CallState {

@@ -5,7 +5,8 @@ import EventCore
 /// Everything about one operator now. What the distributor sees of it is derived by `isSeenReady`.
 ///
 /// What every call touches stands first and fills one 64-byte line of the cache, for in a large floor the operator
-/// whose turn it is was last looked at thousands of events ago; the rest fills further ones.
+/// whose turn it is was last looked at thousands of events ago; the rest fills two more. Of an odd number of lines,
+/// states lie in all sets of the cache and not in every second or fourth.
 struct OperatorState: BitwiseCopyable {
   var status: OperatorStatus = .offline
   /// Between log-in and log-out, as the shift has it.
@@ -56,6 +57,8 @@ struct OperatorState: BitwiseCopyable {
   var isCallingBack = false
   /// Above 0 only while `lastOfferMissed`.
   var missesInRow: Int32 = 0
+  /// Standing lines so far, which number their draws.
+  var standingLines: UInt32 = 0
   var shiftPosition: Int32 = 0
   var breakPosition: Int32 = 0
   var sentAwayAt = SimTime.zero
@@ -97,12 +100,10 @@ struct FurtherWork: BitwiseCopyable {
   var lineHoldsTrunk = false
   /// The contact in hand or just over is an inbound call.
   var contactIsInbound = true
-  /// Standing lines so far, which number their draws.
-  var standingLines: UInt32 = 0
   /// The manual source whose think time is the smallest of this ready spell, or whose call is in hand.
   var manualSource = ManualSourceID(0)
   /// Ready spells so far, which number the draws of manual calls.
-  var readySpells: UInt64 = 0
+  var readySpells: UInt32 = 0
   /// When autodials last saw readiness begin.
   var idleSince = SimTime.zero
   /// When readiness last began after an inbound call, a log-in or a return.
