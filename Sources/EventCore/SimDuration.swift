@@ -27,13 +27,14 @@
   @inlinable public static var longest: Self { Self(microseconds: 100 * 366 * 86_400 * 1_000_000) }
 
   /// A sampled duration: rounded once, never negative, never above `longest`.
-  @inlinable public static func sampled(seconds: Double) -> Self {
+  @inline(__always) @inlinable public static func sampled(seconds: Double) -> Self {
     guard seconds > 0 else { return Self(microseconds: 0) }
     guard seconds < 3_162_240_000 else { return Self(microseconds: 100 * 366 * 86_400 * 1_000_000) }
     // Cutting off and looking at the rest is exact below 2⁵³, and needs no call of a rounding function.
     let exact = seconds * 1_000_000
     let whole = Int64(exact)
-    return Self(microseconds: exact - Double(whole) >= 0.5 ? whole + 1 : whole)
+    // Which way to round is a toss-up, so it is added, not jumped over; it cannot overflow below the bound.
+    return Self(microseconds: whole &+ (exact - Double(whole) >= 0.5 ? 1 : 0))
   }
 
   /// The length in seconds, for reports.

@@ -22,6 +22,17 @@
     smallest = .max
   }
 
+  /// Adds a value so many times.
+  /// - Parameter microseconds: 0 or positive.
+  /// - Complexity: O(1), as for one.
+  public mutating func insert(_ microseconds: Int64, count: Int) {
+    precondition(count >= 0, "a value is not in a sketch less than no times")
+    if count == 0 { return }
+    insert(microseconds)
+    counts[Self.bucket(of: microseconds)] += count - 1
+    number += count - 1
+  }
+
   /// Adds a value.
   /// - Parameter microseconds: 0 or positive.
   /// - Complexity: O(1); grows the storage only for a value in a bucket never provided for.

@@ -22,4 +22,18 @@ package enum PlantedFault: String, CaseIterable, Sendable {
   case lowerTierFirst
   /// Calls of a less urgent queue go first.
   case ignoresPrecedence
+  /// Pacing forgets the attempts that are on their way, and dials the same deficit again.
+  case ignoresLinesInFlight
+  /// An operator of priority 0 on an autodial counts as capacity for its pacing.
+  case countsPriorityZeroAsCapacity
+  /// Autodial calls go over a softphone where that is the operator's first channel.
+  case autodialsOverSoftphone
+  /// A called person whose patience has ended is reported as answered.
+  case countsNuisanceAsAnswered
+  /// A contact is dialled again before its rule's time.
+  case redialsTooEarly
+  /// Attempts begin while nobody on duty could ever take them.
+  case dialsWithNobodyOnDuty
+  /// No wrap-up after a manual call that nobody answered.
+  case skipsWrapUpAfterUnanswered
 }

@@ -7,6 +7,6 @@ struct LedgerRowTests {
   @Test("an operator's row stays within two cache lines, the part that contacts touch within the first")
   func sizes() {
     #expect(MemoryLayout<OperatorRow>.stride == 128)
-    #expect(MemoryLayout<OperatorRow>.offset(of: \.talk) == 56)
+    #expect(MemoryLayout<OperatorRow>.offset(of: \.idleSquares) == 56)
   }
 }

@@ -57,6 +57,8 @@ struct EventQueueTests {
     var now: Int64 = 0
     // Some seeds keep the queue small and busy, others let it grow and cancel most of it.
     let cancelling = seed % 4 == 3 ? 45 : 15
+    // A third of the seeds schedule half of their events for good, by number.
+    let numbers = seed % 3 == 1
     // Every other seed keeps an event in the lane nearly always.
     var laneEvent: Int?
     for step in 0..<2_500 {
@@ -70,6 +72,11 @@ struct EventQueueTests {
           _ = model.schedule(step, at: time, rank: rank)
           break
         }
+        if numbers && Bool.random(using: &dice) {
+          queue.scheduleForGood(number: UInt32(step), at: SimTime(microseconds: time), rank: rank)
+          _ = model.schedule(step, at: time, rank: rank)
+          break
+        }
         let ticket = queue.schedule(Int32(step), at: SimTime(microseconds: time), rank: rank)
         tickets.append((ticket, model.schedule(step, at: time, rank: rank)))
       case 50..<(50 + cancelling) where !tickets.isEmpty:
@@ -80,7 +87,10 @@ struct EventQueueTests {
       default:
         let end = now + Int64.random(in: 0..<15, using: &dice)
         let expected = model.earliest.flatMap { $0.time < end ? $0 : nil }
-        let taken = queue.next(before: SimTime(microseconds: end))
+        let taken = queue.next(before: SimTime(microseconds: end)) { rank, number in
+          #expect(numbers && rank == expected?.rank)
+          return Int32(number)
+        }
         #expect(taken?.time.microseconds == expected?.time)
         #expect(taken.map { Int($0.event) } == expected?.event)
         if let expected {

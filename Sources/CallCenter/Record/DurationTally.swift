@@ -32,6 +32,9 @@ public import EventCore
     if duration > longest { longest = duration }
   }
 
+  /// Counts so many durations of no length.
+  mutating func addNone(_ number: Int) { count += number }
+
   /// Adds all durations of another tally.
   public mutating func merge(_ other: Self) {
     count += other.count

@@ -43,7 +43,7 @@ extension Ledger {
     outbound.attempts[call.index].state = .talking
     if operators[who.index].isWrappingUp { endWrapUp(who, at: time) }
     operators[who.index].work = Work(
-      queue: calls[call.index].queue, cell: row.cell, answered: time, talkEnded: 0, isCounted: row.isCounted)
+      queue: calls[call.index].queue, cell: row.cell, answered: time, isCounted: row.isCounted)
     outbound.people[who.index].isLive = row.isLive
     let autodial = Int(row.autodial)
     outbound.autodials[autodial].busy.change(by: 1, at: time)
@@ -60,7 +60,7 @@ extension Ledger {
 
   mutating func endAutodialTalk(_ call: CallID, _ who: OperatorID, at time: Int64) {
     let row = endAttempt(call, in: .talking)
-    operators[who.index].work.talkEnded = time
+    operators[who.index].talkEnded = time
     operators[who.index].isWrappingUp = true
     if row.isLive { outbound.autodials[Int(row.autodial)].talking.change(by: -1, at: time) }
     if row.isCounted {
@@ -86,8 +86,8 @@ extension Ledger {
     }
     outbound.autodials[Int(work.queue) - queueCount].busy.change(by: -1, at: time)
     guard work.isCounted else { return }
-    let talk = work.talkEnded &- work.answered
-    let wrapUp = time &- work.talkEnded
+    let talk = operators[who.index].talkEnded &- work.answered
+    let wrapUp = time &- operators[who.index].talkEnded
     operators[who.index].handled &+= 1
     operators[who.index].talk &+= talk
     operators[who.index].wrapUp &+= wrapUp

@@ -36,6 +36,7 @@ extension Ledger {
 
   private mutating func closeInterval(at boundary: Int64) {
     for queue in 0..<queueCount {
+      enterAnsweredOnEntry(in: queue)
       let cell = Int(firstCell) + queue
       cells[cell].length = queues[queue].waiting.takeArea(at: boundary)
       cells[cell].busy = queues[queue].busy.takeArea(at: boundary)
@@ -62,7 +63,8 @@ extension Ledger {
   }
 
   /// An operator's sums from the warm-up's end to `time`, the current status included.
-  private func standing(of index: Int, at time: Int64) -> OperatorIntervalAccount {
+  private mutating func standing(of index: Int, at time: Int64) -> OperatorIntervalAccount {
+    enterAnsweredOnEntry(by: ID(index))
     let row = operators[index]
     let running = time - max(row.statusSince, countedFrom)
     var sums = OperatorIntervalAccount(staffed: 0, busy: 0, calls: Int(row.calls))

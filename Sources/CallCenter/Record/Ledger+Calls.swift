@@ -133,7 +133,7 @@ extension QueueAccount {
   }
 
   /// The first band whose bound the wait does not exceed. Bands hold only their own calls until the books are closed.
-  private func band(of wait: SimDuration) -> Int? {
+  func band(of wait: SimDuration) -> Int? {
     // An index, because an iterator would retain the bands at every call.
     for band in bands.indices where wait <= bands[band].upTo { return band }
     return nil

@@ -23,7 +23,8 @@ extension Ledger {
     let call = outbound.people[who.index].manual
     precondition(answered == (call.answered >= 0), "a manual call ends otherwise than it went")
     operators[who.index].work = Work(
-      queue: Work.manual, cell: 0, answered: call.answered, talkEnded: time, isCounted: call.isCounted)
+      queue: Work.manual, cell: 0, answered: call.answered, isCounted: call.isCounted)
+    operators[who.index].talkEnded = time
     operators[who.index].isWrappingUp = true
     if call.isCounted {
       countManualCall(of: who) {
@@ -42,13 +43,14 @@ extension Ledger {
   mutating func endManualWrapUp(_ who: OperatorID, _ work: Work, at time: Int64) {
     outbound.queues[Int(outbound.people[who.index].manual.queue)].manualBusy.change(by: -1, at: time)
     guard work.isCounted else { return }
+    let talkEnded = operators[who.index].talkEnded
     countManualCall(of: who) {
       $0.wrapped &+= 1
-      $0.wrapUp &+= time &- work.talkEnded
+      $0.wrapUp &+= time &- talkEnded
       guard work.answered >= 0 else { return }
       $0.handled &+= 1
-      $0.handledTalk &+= work.talkEnded &- work.answered
-      $0.handledWrapUp &+= time &- work.talkEnded
+      $0.handledTalk &+= talkEnded &- work.answered
+      $0.handledWrapUp &+= time &- talkEnded
     }
   }
 

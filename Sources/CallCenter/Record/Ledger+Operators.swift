@@ -28,7 +28,7 @@ extension Ledger {
     calls[call.index].place = .talk
     if operators[who.index].isWrappingUp { endWrapUp(who, at: time) }
     operators[who.index].work = Work(
-      queue: row.queue, cell: row.cell, answered: time, talkEnded: 0, isCounted: row.isCounted)
+      queue: row.queue, cell: row.cell, answered: time, isCounted: row.isCounted)
     let queue = Int(row.queue)
     queues[queue].busy.change(by: 1, at: time)
     guard row.isCounted else { return }
@@ -43,7 +43,7 @@ extension Ledger {
   mutating func endTalk(_ call: CallID, _ who: OperatorID, at time: Int64) {
     precondition(calls[call.index].place == .talk, "a talk ends that did not begin")
     calls[call.index].place = .gone
-    operators[who.index].work.talkEnded = time
+    operators[who.index].talkEnded = time
     operators[who.index].isWrappingUp = true
     let work = operators[who.index].work
     if work.isCounted {
@@ -67,7 +67,7 @@ extension Ledger {
     if isCounting {
       statusTimes[index &* 8 &+ Int(old.rawValue)] &+= time &- max(since, countedFrom)
       if old == .ready && status.isContact && time > since {
-        operators[index].endIdleSpell(of: time &- since)
+        endIdleSpell(who, of: time &- since)
       }
     }
     if old.isBusy != status.isBusy { busy.change(by: status.isBusy ? 1 : -1, at: time) }
@@ -76,6 +76,12 @@ extension Ledger {
       changeAutodialStaff(who, by: status.isStaffed ? 1 : -1, at: time)
     }
     if old == .offline || status == .offline { passTheDoor(who, from: old, to: status, at: time) }
+  }
+
+  @inline(__always) mutating func endIdleSpell(_ who: OperatorID, of length: Int64) {
+    operators[who.index].idleSpells &+= 1
+    operators[who.index].idleSquares += Double(length) * Double(length)
+    statusTimes[who.index &* 8 &+ 7] &+= length
   }
 
   mutating func beginDuty(_ who: OperatorID, at time: Int64) {
@@ -123,8 +129,9 @@ extension Ledger {
     }
     queues[Int(work.queue)].busy.change(by: -1, at: time)
     guard work.isCounted else { return }
-    let talk = work.talkEnded &- work.answered
-    let wrapUp = time &- work.talkEnded
+    let talkEnded = operators[who.index].talkEnded
+    let talk = talkEnded &- work.answered
+    let wrapUp = time &- talkEnded
     operators[who.index].handled &+= 1
     operators[who.index].talk &+= talk
     operators[who.index].wrapUp &+= wrapUp

@@ -41,7 +41,7 @@ public struct Ledger: FloorObserver, ~Copyable {
   var calls: UnsafeMutablePointer<CallRow>
   var callCount: Int
   let operators: UnsafeMutablePointer<OperatorRow>
-  /// Time per operator and status: eight places an operator.
+  /// Time per operator and status: eight places an operator. The last is no status's, but the time of idle spells.
   let statusTimes: UnsafeMutablePointer<Int64>
   let ownAssignments: UnsafeMutablePointer<OwnAssignment>
   let queues: UnsafeMutablePointer<QueueRow>
@@ -111,16 +111,24 @@ public struct Ledger: FloorObserver, ~Copyable {
           queue: plan.desk(of: id).rawValue, row: id.rawValue, priority: Int(assignment.priority))
       }
       row.lastAssignment = UInt32(all.count)
+      row.hasOneDesk = own.count == 1
+      if own.count == 1 { row.work.queue = plan.desk(of: own[0]).rawValue }
       return row
     }
     return (rows, all)
   }
 
   public mutating func observe(_ batch: [FloorEvent]) {
-    for event in batch {
-      let time = event.time.microseconds
-      if time >= nextBoundary { pass(boundariesUpTo: time) }
-      record(event.happening, at: time)
+    batch.withUnsafeBufferPointer { events in
+      guard var next = events.baseAddress else { return }
+      let end = next + events.count
+      while next < end {
+        let time = next.pointee.time.microseconds
+        if time >= nextBoundary { pass(boundariesUpTo: time) }
+        let together = recordTogether(next, left: end - next, at: time)
+        if together == 0 { record(next.pointee.happening, at: time) }
+        next += max(together, 1)
+      }
     }
     if let last = batch.last { now = last.time.microseconds }
     events += batch.count

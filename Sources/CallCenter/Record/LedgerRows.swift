@@ -28,11 +28,9 @@ struct Work {
   var cell: UInt32
   /// When the talk began.
   var answered: Int64
-  /// When the talk ended.
-  var talkEnded: Int64
   var isCounted: Bool
 
-  static let none = Work(queue: 0, cell: 0, answered: 0, talkEnded: 0, isCounted: false)
+  static let none = Work(queue: 0, cell: 0, answered: 0, isCounted: false)
 }
 
 /// An operator, as the ledger knows them: 128 bytes, what every contact touches in the first half. On a floor of
@@ -49,14 +47,22 @@ struct OperatorRow {
   var offered: UInt32 = 0
   var statusSince: Int64 = 0
   var work = Work.none
-  var calls: UInt32 = 0
-  var offers: UInt32 = 0
+  /// There is one assignment, and all work is for its desk.
+  var hasOneDesk = false
+  /// Counted calls answered on their entry by an operator with one desk, still to be entered as `calls` and `offers`.
+  var answeredOnEntry: UInt32 = 0
+  var idleSpells: UInt32 = 0
   /// Counted calls whose wrap-up came to its end, their talk and their wrap-up.
   var handled: UInt32 = 0
   var talk: Int64 = 0
+  /// In square microseconds; the one sum that is not exact.
+  var idleSquares = 0.0
 
   var wrapUp: Int64 = 0
-  var idleSpells: UInt32 = 0
+  /// When the talk of `work` ended.
+  var talkEnded: Int64 = 0
+  var calls: UInt32 = 0
+  var offers: UInt32 = 0
   /// This operator's rows in the ledger's list of own assignments.
   var firstAssignment: UInt32 = 0
   var lastAssignment: UInt32 = 0
@@ -64,23 +70,16 @@ struct OperatorRow {
   var missedNoAnswer: UInt32 = 0
   var missedBusy: UInt32 = 0
   var withdrawn: UInt32 = 0
-  var idleTime: Int64 = 0
-  /// In square microseconds; the one sum that is not exact.
-  var idleSquares = 0.0
   /// Ended overtime; minus its start while some is on.
   var overtime: Int64 = 0
+  /// Fills the second line, so that every row begins with one.
+  private var unused: Int64 = 0
 
   mutating func miss(_ kind: MissKind) {
     switch kind {
     case .noAnswer: missedNoAnswer &+= 1
     case .busy: missedBusy &+= 1
     }
-  }
-
-  mutating func endIdleSpell(of length: Int64) {
-    idleSpells &+= 1
-    idleTime &+= length
-    idleSquares += Double(length) * Double(length)
   }
 }
 
@@ -99,6 +98,8 @@ struct QueueRow {
   var reciprocal = 0.0
   /// Σ over the counted answers of 1 ÷ the sum of priorities at that time.
   var promised = 0.0
+  /// Counted calls of the current interval that were answered on entry, still to be entered in the account.
+  var answeredOnEntry = 0
   var account: QueueAccount
 
   init(_ plan: QueuePlan) {

@@ -22,7 +22,7 @@ public struct OperatorCounts: Hashable, Sendable {
   /// Stays in `ready` of any length that a contact ended during the counted part of the horizon.
   public let idleSpells: DurationTally
 
-  init(_ row: OperatorRow, _ outbound: OutboundPerson) {
+  init(_ row: OperatorRow, idleTime: Int64, _ outbound: OutboundPerson) {
     overtime = row.overtime
     calls = Int(row.calls)
     autodialCalls = Int(outbound.autodialCalls)
@@ -36,7 +36,7 @@ public struct OperatorCounts: Hashable, Sendable {
     missedBusy = Int(row.missedBusy)
     withdrawn = Int(row.withdrawn)
     idleSpells = DurationTally(
-      count: Int(row.idleSpells), microseconds: row.idleTime, squares: UInt128(row.idleSquares))
+      count: Int(row.idleSpells), microseconds: idleTime, squares: UInt128(row.idleSquares))
   }
 
   /// Offers missed in either way.

@@ -69,6 +69,12 @@ public struct WaitAccount: Sendable {
     sketch.merge(other.sketch)
   }
 
+  /// Adds so many that did not wait.
+  mutating func addNone(_ count: Int) {
+    tally.addNone(count)
+    sketch.insert(0, count: count)
+  }
+
   mutating func add(_ wait: SimDuration) {
     tally.add(wait)
     sketch.insert(wait.microseconds)

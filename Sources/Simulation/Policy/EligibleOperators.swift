@@ -69,7 +69,7 @@ struct EligibleOperators: ~Copyable {
     let hadChoice: Bool
   }
 
-  private(set) var members = Column<Member>()
+  var members = Column<Member>()
   var desks = Column<Seating>()
   var groups = Column<Group>()
   var tiers = Column<Tier>()
@@ -161,15 +161,22 @@ struct EligibleOperators: ~Copyable {
   /// - Complexity: O(log members).
   @inline(never)  // In the callers' loops over queues, mostly run once, its loads would be hoisted and spilled.
   mutating func enter(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
-    let member = members[number]
-    let seat = Int(member.seat)
+    enterAlone(number, idleSince: idleSince, lastOfferMissed: lastOfferMissed)
+  }
+
+  /// `enter` in place, for callers without a loop.
+  @inline(__always)
+  mutating func enterAlone(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
+    let member = members.place(of: number)
+    let desk = desks.place(of: member.pointee.desk.index)
     let first =
-      desks[member.desk.index].comparesIdleOnly
-      ? idleSince.microseconds : compareBy(member, idleSince: idleSince)
+      desk.pointee.comparesIdleOnly
+      ? idleSince.microseconds : compareBy(member.pointee, idleSince: idleSince)
     precondition(UInt64(bitPattern: first) < UInt64(Self.missedFlag), "a criterion is out of range")
-    let present = trees.insert(seat, key: first | (lastOfferMissed ? Self.missedFlag : 0), in: Int(member.tree))
-    desks[member.desk.index].present += 1
-    if present == 1 { desks[member.desk.index].openTiers |= 1 &<< UInt128(member.tier) }
+    let key = first | (lastOfferMissed ? Self.missedFlag : 0)
+    let present = trees.insert(Int(member.pointee.seat), key: key, in: Int(member.pointee.tree))
+    desk.pointee.present += 1
+    if present == 1 { desk.pointee.openTiers |= 1 &<< UInt128(member.pointee.tier) }
   }
 
   /// Sets the words of a key behind the first, and returns the first without its flag.
@@ -199,12 +206,20 @@ struct EligibleOperators: ~Copyable {
   ///
   /// - Complexity: O(log members).
   @inline(never)  // As `enter`.
-  mutating func leave(_ number: Int) {
-    let member = members[number]
-    let left = trees.remove(Int(member.seat), from: Int(member.tree))
-    desks[member.desk.index].present -= 1
-    if left == 0 { desks[member.desk.index].openTiers &= ~(1 &<< UInt128(member.tier)) }
+  mutating func leave(_ number: Int) { leaveAlone(number) }
+
+  /// `leave` in place, for callers without a loop.
+  @inline(__always)
+  mutating func leaveAlone(_ number: Int) {
+    let member = members.place(of: number)
+    let desk = desks.place(of: member.pointee.desk.index)
+    let left = trees.remove(Int(member.pointee.seat), from: Int(member.pointee.tree))
+    desk.pointee.present -= 1
+    if left == 0 { desk.pointee.openTiers &= ~(1 &<< UInt128(member.pointee.tier)) }
   }
+
+  /// How many may be offered calls of a desk now.
+  func presentCount(at desk: DeskID) -> Int { desks[desk.index].present }
 
   /// Whether the desk keeps count of what its members answer.
   func countsAnswers(_ desk: DeskID) -> Bool {

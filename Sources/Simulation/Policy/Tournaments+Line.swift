@@ -7,41 +7,53 @@ extension Tournaments {
 
   /// Puts a seat at the end of the line, if its key is above all there and is not the key of the tree's winner.
   ///
-  /// - Parameter place: the seat's index in `places`.
-  @inline(__always) mutating func joinsLine(_ place: Int, key: Int64, of tree: TreeID) -> Bool {
+  /// - Parameters:
+  ///   - place: the seat's, which has the index `number` in `places`.
+  ///   - tree: the tree's row.
+  @inline(__always)
+  mutating func joinsLine(
+    _ place: UnsafeMutablePointer<Place>, _ number: Int, key: Int64, of tree: UnsafeMutablePointer<Tree>
+  ) -> Bool {
     guard key < Self.lastKeyInLine else { return false }
-    let tail = trees[tree].tail
-    let number = Int32(truncatingIfNeeded: place)
+    let tail = tree.pointee.tail
+    let number = Int32(truncatingIfNeeded: number)
     if tail < 0 {
-      guard nodes[trees[tree].firstNode &+ 1].key != key else { return false }
-      trees[tree].head = number
+      guard nodes[tree.pointee.firstNode &+ 1].key != key else { return false }
+      tree.pointee.head = number
     } else {
-      guard places[Int(tail)].key < key else { return false }
-      places[Int(tail)].next = number
+      let last = places.place(of: Int(tail))
+      guard last.pointee.key < key else { return false }
+      last.pointee.next = number
     }
-    trees[tree].tail = number
-    places[place] = Place(key: key, previous: tail, next: -1)
+    tree.pointee.tail = number
+    place.pointee = Place(key: key, previous: tail, next: -1)
     return true
   }
 
   /// Takes a seat out of the line; the caller says where it is next.
-  @inline(__always) mutating func leaveLine(_ place: Int, of tree: TreeID) {
-    let (before, after) = (places[place].previous, places[place].next)
-    if before < 0 { trees[tree].head = after } else { places[Int(before)].next = after }
-    if after < 0 { trees[tree].tail = before } else { places[Int(after)].previous = before }
+  @inline(__always)
+  mutating func leaveLine(_ place: UnsafeMutablePointer<Place>, of tree: UnsafeMutablePointer<Tree>) {
+    let (before, after) = (place.pointee.previous, place.pointee.next)
+    if before < 0 { tree.pointee.head = after } else { places[Int(before)].next = after }
+    if after < 0 { tree.pointee.tail = before } else { places[Int(after)].previous = before }
+  }
+
+  @inline(__always) mutating func hasHeadOfWinnersKey(_ tree: UnsafeMutablePointer<Tree>) -> Bool {
+    let head = tree.pointee.head
+    return head >= 0 && places[Int(head)].key == nodes[tree.pointee.firstNode &+ 1].key
   }
 
   /// Seats the head of the line in the tree if its key is that of the tree's winner, so that all who are equal are in
   /// one place when a tie is resolved. Keys in the line are all different, so the next has a larger one.
   mutating func keepHeadApart(_ tree: TreeID) {
-    let row = trees[tree]
-    let head = Int(row.head)
-    if head < 0 { return }
-    let key = places[head].key
-    guard key == nodes[row.firstNode &+ 1].key else { return }
-    leaveLine(head, of: tree)
-    places[head].key = Place.inTree
-    let seat = head &- row.firstPlace
-    replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row)
+    let row = trees.place(of: tree)
+    guard hasHeadOfWinnersKey(row) else { return }
+    let head = Int(row.pointee.head)
+    let place = places.place(of: head)
+    let key = place.pointee.key
+    leaveLine(place, of: row)
+    place.pointee.key = Place.inTree
+    let seat = head &- row.pointee.firstPlace
+    replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row.pointee)
   }
 }

@@ -127,16 +127,17 @@ struct Tournaments: ~Copyable {
   @inline(__always) @discardableResult
   mutating func insert(_ seat: Int, key: Int64, in tree: TreeID) -> Int {
     precondition(key >= 0 && key < .max, "a key is out of range")
-    let row = trees[tree]
-    let place = row.firstPlace &+ seat
-    precondition(places[place].key == Place.absent, "a seat is taken twice")
-    trees[tree].present = row.present &+ 1
-    if !joinsLine(place, key: key, of: tree) {
-      places[place].key = Place.inTree
-      replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row)
+    let row = trees.place(of: tree)
+    let number = row.pointee.firstPlace &+ seat
+    let place = places.place(of: number)
+    precondition(place.pointee.key == Place.absent, "a seat is taken twice")
+    row.pointee.present &+= 1
+    if !joinsLine(place, number, key: key, of: row) {
+      place.pointee.key = Place.inTree
+      replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row.pointee)
       keepHeadApart(tree)
     }
-    return row.present &+ 1
+    return row.pointee.present
   }
 
   /// Returns how many are still present.
@@ -145,21 +146,22 @@ struct Tournaments: ~Copyable {
   /// - Precondition: the seat is present.
   @inline(__always) @discardableResult
   mutating func remove(_ seat: Int, from tree: TreeID) -> Int {
-    let row = trees[tree]
-    let place = row.firstPlace &+ seat
-    let key = places[place].key
+    let row = trees.place(of: tree)
+    let place = places.place(of: row.pointee.firstPlace &+ seat)
+    let key = place.pointee.key
     precondition(key != Place.absent, "a seat is left twice")
-    trees[tree].present = row.present &- 1
+    row.pointee.present &-= 1
+    place.pointee.key = Place.absent
     if key >= 0 {
-      leaveLine(place, of: tree)
+      let wasHead = place.pointee.previous < 0
+      leaveLine(place, of: row)
       // Only a new head can have the key of the tree's winner.
-      if Int(row.head) == place { keepHeadApart(tree) }
+      if wasHead && hasHeadOfWinnersKey(row) { keepHeadApart(tree) }
     } else {
-      replay(from: seat, as: .empty, in: row)
+      replay(from: seat, as: .empty, in: row.pointee)
       keepHeadApart(tree)
     }
-    places[place].key = Place.absent
-    return row.present &- 1
+    return row.pointee.present
   }
 
   /// Decides the matches above a seat again, up to the first whose result stays the same.

@@ -7,7 +7,8 @@ import EventCore
 extension FloorRun {
   mutating func scheduleFirstCaller(_ source: SourceID) {
     // The gap before the first arrival is that of a caller 0 who never calls.
-    scheduleNextCaller(source, after: draw(caller: 0, of: sourceRules[source.index]))
+    prepare(0, of: source)
+    scheduleNextCaller(source)
     prepare(sources[source.index].nextCaller, of: source)
   }
 
@@ -23,11 +24,10 @@ extension FloorRun {
     sources[source.index].prepared = draw(caller: caller, of: sourceRules[source.index])
   }
 
-  private mutating func scheduleNextCaller(_ source: SourceID, after last: PreparedCaller) {
+  /// Schedules the caller after the one who is prepared.
+  @inline(__always) private mutating func scheduleNextCaller(_ source: SourceID) {
     if isDraining || sources[source.index].made == sourceRules[source.index].limit { return }
-    guard let at = nextArrival(source, after: last),
-      at < plan.horizon.end
-    else { return }
+    guard let at = nextArrival(source), at < plan.horizon.end else { return }
     let event = PendingEvent.callerArrives(source)
     if source == laneSource {
       pending.scheduleInLane(event, at: max(at, now), rank: event.rank)
@@ -38,15 +38,19 @@ extension FloorRun {
 
   mutating func callerArrives(_ source: SourceID) {
     if isDraining { return }
-    let rules = sourceRules[source.index]
     let caller = sources[source.index].countsCaller()
     // A renewal process may have passed over some callers.
     if sources[source.index].prepared.caller != caller { prepare(caller, of: source) }
-    let prepared = sources[source.index].prepared
+    scheduleNextCaller(source)
+    if !answersOnEntry(source) { enterHouse(source, caller) }
     prepare(caller &+ 1, of: source)
-    scheduleNextCaller(source, after: prepared)
+  }
+
+  /// The prepared caller arrives.
+  private mutating func enterHouse(_ source: SourceID, _ caller: UInt64) {
+    let rules = sourceRules[source.index]
     let call = calls.admit()
-    calls[call].begins(from: source, rules, prepared)
+    calls[call].begins(from: source, rules, sources[source.index].prepared)
     if rules.isListed { take(sourceDetails[source.index].listed(caller), into: call) }
     enterHouse(call, source, attempt: 1)
   }
@@ -80,7 +84,11 @@ extension FloorRun {
   ///
   /// - Parameter retryAfter: how the caller left unserved, if they did.
   @inline(__always) mutating func leaveHouse(_ call: CallID, retryAfter: RetryOutcome?, holdsTrunk: Bool = true) {
-    if holdsTrunk { trunks.release(.inbound) }
+    if calls[call].isAutodial {
+      attemptIsOver(call, wasConnected: calls[call].phase == .talking)
+      return
+    }
+    if holdsTrunk { trunks.release(calls[call].isCallback ? .outbound : .inbound) }
     if let outcome = retryAfter, suspends(call, after: outcome) { return }
     calls.release(call)
   }
@@ -137,15 +145,15 @@ extension FloorRun {
 extension FloorRun {
   /// The instant of a source's next arrival; `nil` when there is none.
   ///
-  private mutating func nextArrival(_ source: SourceID, after last: PreparedCaller) -> SimTime? {
+  @inline(__always) private mutating func nextArrival(_ source: SourceID) -> SimTime? {
     if sourceRules[source.index].followsRates {
       // Nearly always the next caller comes in the same piece of the profile as the last, which needs no look at it.
-      if let seconds = sources[source.index].cursor.nextInSamePiece(mass: last.mass) {
+      if let seconds = sources[source.index].cursor.nextInSamePiece(mass: sources[source.index].prepared.mass) {
         return .zero + .sampled(seconds: seconds)
       }
-      return nextInLaterPiece(source, mass: last.mass)
+      return nextInLaterPiece(source, mass: sources[source.index].prepared.mass)
     }
-    return nextGiven(source, gap: last.chance.uniform(0))
+    return nextGiven(source, gap: sources[source.index].prepared.chance.uniform(0))
   }
 
   private mutating func nextInLaterPiece(_ source: SourceID, mass: Double) -> SimTime? {

@@ -37,11 +37,16 @@ public struct FloorRun: ~Copyable {
   let seats: SeatPlan
   let deskRules: Column<DeskRules>
   let offerRules: Column<OfferRules?>
+  let autodialOfferRules: Column<OfferRules?>
+  let autodialRules: [AutodialRules]
+  let manualWork: ManualWork
   /// Per desk: waits at which further operators become eligible, ascending.
   let escalations: [[SimDuration]]
   let assignmentRules: Column<AssignmentRules>
   /// Some queue compares operators by load.
   let countsLoad: Bool
+  /// The usual steps may be taken together; see `allowsShortWays`.
+  let takesShortWays: Bool
   var eligible: EligibleOperators
   /// Members on duty with a priority above 0 and a channel, per desk.
   var staffed: Column<Int>
@@ -51,6 +56,18 @@ public struct FloorRun: ~Copyable {
   var escalated = Column<CallID>()
   /// Desks that the matching of `newlyAvailable` still looks at; scratch.
   var matchingDesks: [DeskID] = []
+  var autodials: Column<AutodialState>
+  var contactBooks: [ContactBook]
+  var pacers: [any PacingRule]
+  /// Autodials that may begin attempts once the present event is over.
+  var duePacings = Column<AutodialID>()
+  /// Who is busy for how long; scratch.
+  var busyOperators = Column<BusyOperator>()
+  /// Ready operators, where some pacing counts those of the whole floor.
+  var readyOnFloor = 0
+  /// Manual calls in hand: the house is not served empty before they are over.
+  var manualCalls = 0
+  /// Calls and attempts so far.
   var arrivals: UInt64 = 0
   /// Wrap-ups in hand: the house is not served empty before they are over.
   var wrapUps = 0
@@ -72,7 +89,10 @@ public struct FloorRun: ~Copyable {
   }
 
   /// A run with a fault in its distributor, for proving the auditor.
-  package init(of plan: FloorPlan, seed: UInt64, replication: Int, fault: PlantedFault?) {
+  ///
+  /// - Parameter shortWays: whether the usual steps may be taken together, where the plan allows it; nothing of what
+  ///   happens depends on it.
+  package init(of plan: FloorPlan, seed: UInt64, replication: Int, fault: PlantedFault?, shortWays: Bool = true) {
     self.plan = plan
     self.fault = fault
     key = ChanceKey(seed: seed, replication: UInt64(replication))
@@ -82,10 +102,7 @@ public struct FloorRun: ~Copyable {
     trunks = TrunkLines(plan.trunks)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
     sources = Column(repeating: SourceState(), count: plan.sources.count)
-    sourceRules = Column(
-      plan.sources.rows.map { [callPriorities] in
-        SourceRules($0, level: callPriorities.level(of: $0.priority), laws: plan.distributions)
-      })
+    sourceRules = SourceRules.all(of: plan, callPriorities)
     sourceDetails = plan.sources.rows.map { [key] in SourceDetails($0, plan: plan, key: key) }
     eligible = EligibleOperators(plan: plan, key: key, fault: fault)
     seats = SeatPlan(plan: plan, eligible: eligible)
@@ -94,12 +111,23 @@ public struct FloorRun: ~Copyable {
     for desk in 0..<plan.deskCount { escalations.append(eligible.escalations(of: DeskID(desk))) }
     self.escalations = escalations
     offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
-    operators = Column(plan.operators.rows.map { OperatorState(OfferRules($0, distributions: plan.distributions)) })
+    autodialOfferRules = Column(
+      plan.operators.rows.map { OfferRules(autodialTo: $0, distributions: plan.distributions, fault: fault) })
+    manualWork = ManualWork(plan)
+    operators = Column(
+      zip(plan.operators.rows, plan.operatorsWhoDoMore).map {
+        OperatorState($0, distributions: plan.distributions, doesMore: $1)
+      })
+    autodialRules = plan.autodials.ids.map { AutodialRules($0, plan: plan) }
+    autodials = Column(repeating: AutodialState(), count: plan.autodials.count)
+    contactBooks = plan.autodials.rows.map { ContactBook($0, horizon: plan.horizon) }
+    pacers = plan.autodials.rows.map { $0.pacing.rule(for: $0) }
     assignmentRules = seats.assignmentRules(of: plan, eligible)
     countsLoad = (0..<plan.deskCount).contains { [plan] in
       SelectionRule(plan.desk(DeskID($0)), in: plan).criteria.contains(.load)
     }
     staffed = Column(repeating: 0, count: plan.deskCount)
+    takesShortWays = shortWays && fault == nil && !countsLoad && Self.allowsShortWays(plan)
     batch.reserveCapacity(Self.batchSize + 128)
   }
 
@@ -138,11 +166,19 @@ public struct FloorRun: ~Copyable {
   }
 
   private mutating func processEvents(before end: SimTime, _ observe: ([FloorEvent]) -> Void) {
-    while !(isDraining && calls.inHouse == 0 && wrapUps == 0), let (time, event) = pending.next(before: end) {
+    while !(isDraining && calls.inHouse == 0 && wrapUps == 0 && manualCalls == 0),
+      let (time, event) = pending.next(before: end, numbered: PendingEvent.init)
+    {
       precondition(time >= now, "an event was scheduled in the past")
       now = time
-      handle(event)
+      // Two of three events are these, and found without the jump through a table.
+      switch event {
+      case .talkEnds(let who): talkEnds(who)
+      case .callerArrives(let source): callerArrives(source)
+      default: handle(event)
+      }
       if !(newlyAvailable.isEmpty && escalated.isEmpty) { matchAfter(event) }
+      if !duePacings.isEmpty { paceAfter(event) }
       if happenings.count >= Self.batchSize { handOver(observe) }
     }
   }
@@ -169,6 +205,15 @@ public struct FloorRun: ~Copyable {
     case .readyIsPressed(let who): readyIsPressed(who)
     case .poolGrows(let pool): poolGrows(pool)
     case .poolShrinks(let pool): poolShrinks(pool)
+    case .attemptResolves(let call): attemptResolves(call)
+    case .detectionEnds(let call): detectionEnds(call)
+    case .pacingTick(let autodial): pacingTick(autodial)
+    case .standingLineIsUp(let who): standingLineIsUp(who)
+    case .thinkTimeEnds(let who): thinkTimeEnds(who)
+    case .manualDialEnds(let who): manualDialEnds(who)
+    case .manualTalkEnds(let who): manualTalkEnds(who)
+    case .callbackDialEnds(let who): callbackDialEnds(who)
+    case .callbackIsDue(let call): callbackIsDue(call)
     }
   }
 
@@ -183,9 +228,20 @@ public struct FloorRun: ~Copyable {
     matchNewlyAvailable()
   }
 
+  /// Begins attempts once all log-ins, returns and ends of pauses of an instant are matched.
+  private mutating func paceAfter(_ event: PendingEvent) {
+    if !newlyAvailable.isEmpty || !escalated.isEmpty { return }
+    paceAutodials()
+  }
+
   @discardableResult
   mutating func schedule(_ event: PendingEvent, at time: SimTime) -> Ticket {
     pending.schedule(event, at: time, rank: event.rank)
+  }
+
+  /// Room for that many happenings of this instant, to be filled in.
+  @inline(__always) mutating func emitTogether(_ number: Int) -> UnsafeMutablePointer<FloorEvent> {
+    happenings.extend(by: number)
   }
 
   /// Says what happened, now.

@@ -48,10 +48,13 @@ struct SourceRules: BitwiseCopyable {
   let retries: Bool
   let isListed: Bool
   let followsRates: Bool
+  /// The caller goes straight to the queue, with nothing given instead of drawn.
+  let entersAtOnce: Bool
   /// The talk is drawn when the caller is prepared, not when the call is answered; the number is the same.
   let preparesTalk: Bool
 
-  init(_ source: SourcePlan, level: UInt8, laws: DistributionTable) {
+  init(_ source: SourcePlan, level: UInt8, plan: FloorPlan) {
+    let laws = plan.distributions
     preparesTalk = laws.isCheap(source.talk)
     hash = source.hash
     queue = source.queue
@@ -67,6 +70,7 @@ struct SourceRules: BitwiseCopyable {
       case .rates: (false, true)
       case .renewal: (false, false)
       }
+    entersAtOnce = !isListed && plan.scripts[plan.queues[source.queue].script].instructions.isEmpty
   }
 }
 

@@ -15,6 +15,11 @@ struct CallTable: ~Copyable {
     _modify { yield &states[call.index] }
   }
 
+  /// Where a call's state lies; it must not outlive the next `admit`.
+  @inline(__always) mutating func place(of call: CallID) -> UnsafeMutablePointer<CallState> {
+    states.place(of: call.index)
+  }
+
   /// Takes a place for a call that arrives; its state is still that of the call that had the place before.
   @inline(__always) mutating func admit() -> CallID {
     inHouse += 1

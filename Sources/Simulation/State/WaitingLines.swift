@@ -40,6 +40,12 @@ struct WaitingLines: ~Copyable {
     return head < 0 ? nil : CallID(Int(head))
   }
 
+  /// The first of the highest priority with a call that is not on offer.
+  func firstOfAll(_ desk: DeskID) -> CallID? {
+    for level in 0..<levels { if let call = first(desk, level: level) { return call } }
+    return nil
+  }
+
   /// The youngest of one priority: the planted fault of a queue served from the wrong end.
   func last(_ desk: DeskID, level: Int) -> CallID? {
     let tail = lines[desk.index * levels + level].tail
@@ -101,6 +107,6 @@ struct WaitingLines: ~Copyable {
 extension CallState {
   /// Entered the queue earlier, or at the same instant with the smaller number.
   func precedes(_ other: CallState) -> Bool {
-    entered < other.entered || (entered == other.entered && number < other.number)
+    lineSince < other.lineSince || (lineSince == other.lineSince && number < other.number)
   }
 }

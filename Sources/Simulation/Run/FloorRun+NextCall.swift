@@ -1,0 +1,82 @@
+import CallCenter
+import Chance
+import EventCore
+
+// The end of a talk in the usual case, in one step: no wrap-up, nothing due, and the next call or none.
+extension FloorRun {
+  /// A talk without wrap-up ends, and the operator is ready or takes the next call that waits; false: there is
+  /// something else to do, and nothing has happened yet.
+  ///
+  /// What it does is `talkEnds`, `handsAreFree`, `takeCall` and perhaps `offer` and `answer`, one after another, except
+  /// that an operator who takes a call at once does not become eligible for others in between.
+  mutating func goesOnAtOnce(_ who: OperatorID) -> Bool {
+    let worker = operators.place(of: who.index)
+    guard takesShortWays, worker.pointee.onlyTalks, let call = worker.pointee.call,
+      let assignment = worker.pointee.assignment, assignmentRules[assignment.index].wrapUp == nil,
+      !calls.place(of: call).pointee.hasGiven, newlyAvailable.isEmpty && escalated.isEmpty
+    else { return false }
+    let happened = emitTogether(2)
+    happened[0] = FloorEvent(time: now, happening: .talkEnds(call, who))
+    happened[1] = FloorEvent(time: now, happening: .operatorTurns(who, .ready))
+    calls.release(call)
+    worker.pointee.call = nil
+    worker.pointee.status = .ready
+    worker.pointee.idleSince = now
+    guard let member = seats.onlyMember(of: who) else {
+      becomesAvailable(who)
+      return true
+    }
+    let desk = eligible.members.place(of: member).pointee.desk
+    if lines.hasOfferable(desk) {
+      takeNext(who, worker, member, desk)
+    } else {
+      worker.pointee.isEligible = true
+      eligible.enterAlone(member, idleSince: now, lastOfferMissed: false)
+    }
+    return true
+  }
+
+  /// An operator with one seat takes the most urgent call of its desk, where any may be taken at once.
+  @inline(__always)
+  private mutating func takeNext(
+    _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ member: Int, _ desk: DeskID
+  ) {
+    guard worker.pointee.answersAtOnce, let channel = worker.pointee.channel, !eligible.hasEscalation(desk),
+      let call = lines.firstOfAll(desk), !calls.place(of: call).pointee.isCallback
+    else {
+      becomesAvailable(who)
+      return
+    }
+    let assignment = eligible.members.place(of: member).pointee.assignment
+    lines.part(call, in: &calls)
+    lines.leaves(desk)
+    eligible.takesAlone(member)
+    stopWaiting(call)
+    calls.place(of: call).pointee.isAnsweredAtOnce(by: who, for: assignment)
+    emitAnswer(call, who, channel, choice: false, in: emitTogether(3))
+    let length = talkTime(of: call, assignment)
+    beginTalk(call, worker, who, assignment, assignmentRules[assignment.index], length)
+  }
+}
+
+extension CallState {
+  /// The call is offered to an operator who answers in the same step.
+  @inline(__always)
+  fileprivate mutating func isAnsweredAtOnce(by who: OperatorID, for assignment: AssignmentID) {
+    isOffered(to: who, for: assignment)
+    phase = .talking
+  }
+}
+
+extension OperatorState {
+  /// The operator talks on a call of the distributor's, and nothing else is on or due.
+  @inline(__always) fileprivate var onlyTalks: Bool {
+    status == .talking && isOnDuty && !isEligible && !isHeldBack && !holdsLeg && !lastOfferMissed
+      && dueBreak == .zero && channel != nil
+  }
+}
+
+extension EligibleOperators {
+  /// Some members take calls only after a wait.
+  @inline(__always) fileprivate func hasEscalation(_ desk: DeskID) -> Bool { desks[desk.index].hasEscalation }
+}

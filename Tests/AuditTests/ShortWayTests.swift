@@ -1,0 +1,64 @@
+import CallCenter
+import Chance
+import Testing
+
+@testable import Simulation
+
+/// What is done in one step for speed is what is done one after another.
+@Suite("Short ways")
+struct ShortWayTests {
+  /// A random floor on which much is answered in the matching step: nobody misses an offer, and pick-up takes no time.
+  private func quickFloor(seed: UInt64) -> FloorPlan {
+    var plan = RandomFloor.plan(seed: seed)
+    let none = plan.distributions.add(.constant(0))
+    plan.trunks = .unlimited
+    plan.operators = Table(
+      plan.operators.rows.map { row in
+        var row = row
+        for index in row.channels.indices {
+          row.channels[index].profile.setUp = none
+          row.channels[index].profile.pickUp = none
+          row.channels[index].profile.missed = 0
+          row.channels[index].profile.secondLine = false
+        }
+        if seed % 2 == 0 { row.wrapUp = none }
+        return row
+      })
+    return plan
+  }
+
+  private func events(of plan: FloorPlan, seed: UInt64, shortWays: Bool) -> [FloorEvent] {
+    var run = FloorRun(of: plan, seed: seed, replication: 1, fault: nil, shortWays: shortWays)
+    var events: [FloorEvent] = []
+    run.run { events += $0 }
+    return events
+  }
+
+  @Test("of a run change no event", arguments: 0..<12 as Range<UInt64>)
+  func changeNothing(dozens: UInt64) {
+    for seed in dozens * 12..<dozens * 12 + 12 {
+      for plan in [RandomFloor.plan(seed: seed), quickFloor(seed: seed)] {
+        let (short, long) = (
+          events(of: plan, seed: seed, shortWays: true), events(of: plan, seed: seed, shortWays: false)
+        )
+        #expect(short == long, "plan and seed \(seed)")
+      }
+    }
+  }
+
+  @Test("of the ledger leave the same books", arguments: 0..<12 as Range<UInt64>)
+  func keepTheBooks(dozens: UInt64) {
+    for seed in dozens * 12..<dozens * 12 + 12 {
+      let plan = quickFloor(seed: seed)
+      let events = events(of: plan, seed: seed, shortWays: true)
+      var inBatches = Ledger(of: plan, detail: true)
+      var oneByOne = Ledger(of: plan, detail: true)
+      inBatches.observe(events)
+      for event in events { oneByOne.observe([event]) }
+      // Every count and sum, in the order of their declaration.
+      let books = "\(inBatches.closed())"
+      let slowBooks = "\(oneByOne.closed())"
+      #expect(books == slowBooks, "plan and seed \(seed)")
+    }
+  }
+}

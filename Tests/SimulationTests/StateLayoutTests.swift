@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Simulation
+
+@Suite("The states' layout")
+struct StateLayoutTests {
+  @Test("operators and calls lie in whole cache lines, and what every call touches in the first")
+  func sizes() {
+    #expect(MemoryLayout<OperatorState>.stride == 3 * 64)
+    #expect(MemoryLayout<OperatorState>.offset(of: \.dueBreak) == 56)
+    #expect(MemoryLayout<CallState>.stride == 5 * 64)
+    #expect(MemoryLayout<CallState>.offset(of: \.chance) == 32)
+  }
+}
