@@ -82,8 +82,7 @@ public struct Ledger: FloorObserver, ~Copyable {
     let (rows, own) = Self.operatorRows(of: plan)
     operators = .filled(from: rows)
     ownAssignments = .filled(from: own)
-    let nobodyYet = OperatorIntervalAccount(staffed: 0, busy: 0, calls: 0)
-    if detail { intervalStarts = Array(repeating: nobodyYet, count: operatorCount) }
+    if detail { intervalStarts = Array(repeating: OperatorIntervalAccount(), count: operatorCount) }
     pass(boundary: 0)
   }
 
