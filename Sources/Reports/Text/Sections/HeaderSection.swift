@@ -28,15 +28,16 @@ enum HeaderSection {
     } else {
       facts.append("\(result.replications.count) replications, ± at \(confidence(result.confidence))")
     }
-    let calls = NumberText.count(content.figures.estimate("calls").value)
-    facts.append("\(calls) calls\(result.replications.count == 1 ? "" : " a run")")
+    let perRun = result.replications.count == 1 ? "" : " a run"
+    facts.append("\(NumberText.count(content.figures.estimate("calls").value)) calls\(perRun)")
     if !content.plan.autodials.isEmpty {
       let autodials = content.result.figures["autodials"]?.elements ?? []
       let attempts = autodials.reduce(0) { $0 + ($1.estimate("attempts").value ?? 0) }
-      facts.append("\(NumberText.count(attempts)) attempts")
+      facts.append("\(NumberText.count(attempts)) attempts\(perRun)")
     }
     if !content.plan.manualSources.isEmpty {
-      facts.append("\(NumberText.count(content.figures.estimate("floor.calls.manual").value)) own calls")
+      let own = NumberText.count(content.figures.estimate("floor.calls.manual").value)
+      facts.append("\(own) own calls\(perRun)")
     }
     return facts.joined(separator: " · ")
   }
