@@ -48,7 +48,7 @@ struct HandFloor {
         worker.priorities.enumerated().compactMap { queue, priority in
           priority.map {
             AuditedAssignment(
-              operator: number, queue: queue, priority: $0, after: SimDuration(seconds: worker.after))
+              operator: number, desk: queue, priority: $0, after: SimDuration(seconds: worker.after))
           }
         }
       })
