@@ -41,7 +41,7 @@ extension Auditor {
     case .invalid: contactEnds(slot, .invalid)
     case .machine: contactEnds(slot, .machine)
     case .live:
-      breach(.conservation, "\(callName(slot)) of \(deskName(shadow.lines[slot].desk)) failed with somebody at the line")
+      breach(.conservation, "\(callName(slot)) failed with a person at the line")
     }
     left += 1
     forget(slot)

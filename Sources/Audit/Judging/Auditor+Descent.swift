@@ -31,8 +31,8 @@ extension Auditor {
     if instant.isWrong {
       breach(
         .descendingPriorities,
-        "\(callName(slot)) of \"\(floor.autodials[autodial].name)\" was the \(instant.count). at this instant, and went to "
-          + "\(name(person)) of priority \(priority) out of order")
+        "\(callName(slot)), one of \(instant.count) of \"\(floor.autodials[autodial].name)\" at this instant, went to "
+          + "\(name(person)) of priority \(priority), out of order")
     }
   }
 }

@@ -43,7 +43,8 @@ extension Auditor {
     let talk = person.talkTime + (person.call >= 0 ? now - person.answeredAt : 0) + ownTalk
     if person.talkingTime != talk {
       breach(
-        .statusesPartition, "\(name(who)) was talking for \(seconds(person.talkingTime)), the calls took \(seconds(talk))")
+        .statusesPartition,
+        "\(name(who)) was talking for \(seconds(person.talkingTime)), the calls took \(seconds(talk))")
     }
     judgeDialing(who, person)
     let onOffer = person.offer >= 0 ? now - person.offerBegan : 0

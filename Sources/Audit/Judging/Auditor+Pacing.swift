@@ -51,8 +51,8 @@ extension Auditor {
     if pacing.allows(view) { return }
     breach(
       .pacingCap,
-      "\(lines) lines of \"\(floor.autodials[autodial].name)\" were in flight with \(view.available) operators available "
-        + "and \(view.active) on duty (\(pacing.inWords))")
+      "\(lines) lines of \"\(floor.autodials[autodial].name)\" were in flight with \(view.available) operators "
+        + "available and \(view.active) on duty (\(pacing.inWords))")
     if view.active > 0, pacing.allows(self.view(of: autodial, withZero: true)) {
       breachZeroCapacity(autodial, "as many lines as if operators of priority 0 counted")
     }

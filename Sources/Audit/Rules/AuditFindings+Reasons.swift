@@ -27,8 +27,9 @@ extension AuditFindings {
       .neverOverSoftphone, .firstDialChannel, .zeroOnAutodial, .strictAutodial, .descendingPriorities, .nuisanceCounted,
       .pacingCap, .nobodyOnDuty, .redialRules:
       return rules[rule].looked == 0 ? rule.reasonForNothing : nil
-    case .namesAndMail, .queueNames, .softphoneOnly, .softphonePresence, .forwardingLabels, .equalShares, .higherPriorityMore,
-      .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
+    case .namesAndMail, .queueNames, .softphoneOnly, .softphonePresence, .forwardingLabels, .equalShares,
+      .higherPriorityMore, .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain,
+      .relabelling, .timeScaling:
       preconditionFailure("not a rule that one run shows")
     }
   }
@@ -60,7 +61,8 @@ extension Rule {
   /// The events without which a rule cannot be judged on a floor.
   func needs(on floor: AuditedFloor) -> [TraceEvent] {
     let dialled: [TraceEvent] = floor.autodials.isEmpty ? [] : [.attemptBegins, .attemptIsAnswered, .answerIsDetected]
-    let own: [TraceEvent] = floor.manualSources.isEmpty ? [] : [.manualCallBegins, .manualCallIsAnswered, .manualCallEnds]
+    let own: [TraceEvent] =
+      floor.manualSources.isEmpty ? [] : [.manualCallBegins, .manualCallIsAnswered, .manualCallEnds]
     let standing: [TraceEvent] =
       floor.operators.contains { $0.autodial?.standingLine == true } ? [.standingLineOpens, .standingLineCloses] : []
     switch self {
@@ -73,9 +75,8 @@ extension Rule {
     case .manualNeedsQueue: return [.manualCallBegins]
     case .zeroOnAutodial, .strictAutodial, .descendingPriorities, .pacingCap, .nobodyOnDuty:
       return TraceEvent.ofOffersAndStatuses + dialled + [.attemptFails] + own + standing
-    case .nuisanceCounted: return [.attemptBegins, .attemptIsAnswered, .answerIsDetected, .callIsAnswered, .callAbandons]
-    case .redialRules:
-      return dialled + [.attemptFails, .callIsAnswered, .talkEnds, .callAbandons]
+    case .nuisanceCounted: return dialled + [.callIsAnswered, .callAbandons]
+    case .redialRules: return dialled + [.attemptFails, .callIsAnswered, .talkEnds, .callAbandons]
     case .conservation:
       let ends: [TraceEvent] = [.callIsAnswered, .talkEnds, .callAbandons, .callExits, .callIsBlocked, .callBalks]
       return [.callArrives] + ends + dialled
@@ -106,8 +107,9 @@ extension Rule {
     case .pacingCap, .nobodyOnDuty, .redialRules: "no autodial dialled anybody"
     case .manualNeedsQueue: "nobody made a call of their own"
     case .channels, .unassigned, .priorityZero, .zeroIsPerPair, .oneThingAtATime, .scriptGate: "no call was offered"
-    case .namesAndMail, .queueNames, .softphoneOnly, .softphonePresence, .forwardingLabels, .equalShares, .higherPriorityMore,
-      .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
+    case .namesAndMail, .queueNames, .softphoneOnly, .softphonePresence, .forwardingLabels, .equalShares,
+      .higherPriorityMore, .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain,
+      .relabelling, .timeScaling:
       "it is judged elsewhere"
     }
   }

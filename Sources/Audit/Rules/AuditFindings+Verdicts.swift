@@ -78,8 +78,9 @@ extension AuditFindings {
     case .statusesPartition: return "\(counted(looked, "change")) of status, adding up to the microsecond"
     case .wrapUpIsRespected: return "\(counted(looked, "wrap-up")) left in peace"
     case .unansweredOffers: return "\(counted(looked, "end")) of unanswered offers and of pauses"
-    case .namesAndMail, .queueNames, .softphoneOnly, .softphonePresence, .forwardingLabels, .equalShares, .higherPriorityMore,
-      .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain, .relabelling, .timeScaling:
+    case .namesAndMail, .queueNames, .softphoneOnly, .softphonePresence, .forwardingLabels, .equalShares,
+      .higherPriorityMore, .priorityOrder, .groupsNeutral, .groupAssignments, .groupSums, .rolesNeutral, .sameAgain,
+      .relabelling, .timeScaling:
       preconditionFailure("not a rule that one run shows")
     }
   }

@@ -22,8 +22,8 @@ extension AuditedFloor {
     let rows = assignments.filter { isAutodial(desk: $0.desk) && $0.priority > 0 }
     if rows.isEmpty { return .notExercised("nobody is assigned to an autodial") }
     if let wrong = rows.first(where: { operators[$0.operator].hasOnlySoftphone }) {
-      return .broken(
-        "\"\(operators[wrong.operator].name)\", whose only channel is SIP, is assigned to \"\(name(ofDesk: wrong.desk))\"")
+      let who = operators[wrong.operator].name
+      return .broken("\"\(who)\", whose only channel is SIP, is assigned to \"\(name(ofDesk: wrong.desk))\"")
     }
     return .holds("\(rows.count) assignments to autodials")
   }

@@ -48,8 +48,8 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .namesAndMail, .channels, .queueNames, .softphoneOnly: .configuration
     case .equalShares, .higherPriorityMore: .statistical
-    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .groupAssignments, .rolesNeutral, .sameAgain,
-      .relabelling, .timeScaling:
+    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .groupAssignments, .rolesNeutral,
+      .sameAgain, .relabelling, .timeScaling:
       .twin
     case .unassigned, .priorityZero, .zeroIsPerPair, .choiceByPolicy, .nobodyWaitsForNothing, .callsInOrder,
       .oneThingAtATime, .scriptGate, .groupSums, .conservation, .statusesPartition, .wrapUpIsRespected,
