@@ -83,7 +83,8 @@ public struct PredictivePacing: Hashable, Sendable {
 /// The adaptive scheme of an open dialler (domain reference, section 4.2, `ADAPT_AVERAGE`): every 15 s the level moves
 /// by the averaged difference of ready operators and waiting calls, in per cent of the operators on duty.
 public struct DifferenceTargetPacing: Hashable, Sendable {
-  /// Ready operators aimed at, beyond waiting calls; negative dials more boldly.
+  /// Added to the difference of ready operators and waiting calls: positive dials more boldly, negative keeps so many
+  /// operators waiting.
   public var target: Double
   /// The level is halved while the day's lost share of answers is above this.
   public var limit: Double

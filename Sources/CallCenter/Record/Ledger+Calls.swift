@@ -96,7 +96,7 @@ extension Ledger {
     count(&cells[Int(row.cell)])
   }
 
-  private mutating func makeRoom(for call: CallID) {
+  mutating func makeRoom(for call: CallID) {
     let room = max(2 * callCount, call.index + 1)
     let larger = UnsafeMutablePointer.filled(with: CallRow.none, count: room)
     larger.update(from: calls, count: callCount)

@@ -80,7 +80,11 @@ extension FloorRun {
   ///
   /// - Parameter retryAfter: how the caller left unserved, if they did.
   @inline(__always) mutating func leaveHouse(_ call: CallID, retryAfter: RetryOutcome?, holdsTrunk: Bool = true) {
-    if holdsTrunk { trunks.release(.inbound) }
+    if calls[call].isAutodial {
+      attemptIsOver(call, wasConnected: calls[call].phase == .talking)
+      return
+    }
+    if holdsTrunk { trunks.release(calls[call].isCallback ? .outbound : .inbound) }
     if let outcome = retryAfter, suspends(call, after: outcome) { return }
     calls.release(call)
   }

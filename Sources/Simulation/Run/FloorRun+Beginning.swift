@@ -11,6 +11,7 @@ extension FloorRun {
       scheduleNextBreak(who)
     }
     for pool in sorted(plan.pools, by: { plan.operators[$0.members[0]].hash.value }) { scheduleNextSize(pool) }
+    for autodial in sorted(plan.autodials, by: { $0.hash.value }) { schedule(.pacingTick(autodial), at: .zero) }
     for source in sorted(plan.sources, by: { $0.hash.value }) { scheduleFirstCaller(source) }
   }
 

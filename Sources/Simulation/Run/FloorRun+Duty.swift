@@ -29,12 +29,12 @@ extension FloorRun {
     precondition(!operators[who.index].isOnDuty, "an operator logs in twice")
     operators[who.index].isOnDuty = true
     emit(.dutyBegins(who))
-    for position in seats.positions(of: who) {
+    for position in seats.allPositions(of: who) {
       let seat = seats[position]
       eligible.comesIn(Int(seat.member))
-      if offerRules[who.index] != nil { staffed[seat.desk.index] += 1 }
+      staffed[seat.desk.index] += 1
     }
-    operators[who.index].idleSince = now
+    startIdleClocks(who)
     if operators[who.index].status == .offline { turn(who, .ready) }
     becomesAvailable(who)
   }
@@ -44,11 +44,12 @@ extension FloorRun {
     operators[who.index].isOnDuty = false
     emit(.dutyEnds(who))
     loseEligibility(who)
-    for position in seats.positions(of: who) {
+    for position in seats.allPositions(of: who) {
       let seat = seats[position]
       eligible.goesOut(Int(seat.member))
-      if offerRules[who.index] != nil { staffed[seat.desk.index] -= 1 }
+      staffed[seat.desk.index] -= 1
     }
+    if operators[who.index].doesMore { refreshAutodials(who) }
     if operators[who.index].offeredCall == nil {
       switch operators[who.index].status {
       case .ready, .away: goOffline(who)
@@ -72,6 +73,13 @@ extension FloorRun {
       operators[who.index].isSentAway = false
       emit(.operatorPressesReady(who))
     }
+  }
+
+  /// Whoever logs in or comes back has been idle since then, whatever contacts a clock counts.
+  private mutating func startIdleClocks(_ who: OperatorID) {
+    operators[who.index].idleSince = now
+    operators[who.index].more.idleSince = now
+    operators[who.index].more.idleSinceInbound = now
   }
 
   mutating func scheduleNextBreak(_ who: OperatorID) {
@@ -112,9 +120,9 @@ extension FloorRun {
 
   /// The distributor sees the operator return: the idle clock restarts, and shares go on from the smallest of the others.
   mutating func comesBack(_ who: OperatorID) {
-    operators[who.index].idleSince = now
+    startIdleClocks(who)
     guard operators[who.index].isOnDuty else { return }
-    for position in seats.positions(of: who) {
+    for position in seats.allPositions(of: who) {
       eligible.comesIn(Int(seats[position].member))
     }
   }

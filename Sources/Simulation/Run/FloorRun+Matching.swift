@@ -50,7 +50,7 @@ extension FloorRun {
     matchingDesks.removeAll(keepingCapacity: true)
     for index in 0..<newlyAvailable.count {
       let who = newlyAvailable[index]
-      for position in seats.positions(of: who) where lines.hasOfferable(seats[position].desk) {
+      for position in seats.allPositions(of: who) where lines.hasOfferable(seats[position].desk) {
         if !matchingDesks.contains(seats[position].desk) { matchingDesks.append(seats[position].desk) }
       }
     }
@@ -107,11 +107,20 @@ extension FloorRun {
   ///
   /// - Complexity: O(own assignments × call priorities).
   mutating func takeCall(_ who: OperatorID) {
-    guard lines.hasAnyOfferable, operators[who.index].isEligible else { return }
+    guard lines.hasAnyOfferable else { return }
     if fault == .overlooksIdleOperator && operators[who.index].assignment != nil { return }
+    let takesAutodial = operators[who.index].doesMore && operators[who.index].more.isEligible
+    let autodialFirst = takesAutodial && !plan.inboundFirst
+    if autodialFirst, takeCall(who, at: seats.autodialPositions(of: who)) { return }
+    if operators[who.index].isEligible, takeCall(who, at: seats.positions(of: who)) { return }
+    if takesAutodial && !autodialFirst { _ = takeCall(who, at: seats.autodialPositions(of: who)) }
+  }
+
+  /// Takes the most urgent call that waits at some of the operator's seats; false when there is none.
+  private mutating func takeCall(_ who: OperatorID, at positions: Range<Int>) -> Bool {
     var best: CallID?
     var bestSeat = -1
-    for position in seats.positions(of: who) {
+    for position in positions {
       let seat = seats[position]
       guard lines.hasOfferable(seat.desk) else { continue }
       let after = plan.assignments.after(seat.assignment)
@@ -123,11 +132,12 @@ extension FloorRun {
         bestSeat = position
       }
     }
-    guard let call = best else { return }
+    guard let call = best else { return false }
     lines.part(call, in: &calls)
     eligible.takesAlone(Int(seats[bestSeat].member))
     let choice = OfferChoice(operator: who, assignment: seats[bestSeat].assignment, hadChoice: false)
     offer(call, to: choice)
+    return true
   }
 
   /// Whether a free operator takes one call before another: queues by own priority first, if the scenario says so.
@@ -140,8 +150,9 @@ extension FloorRun {
     return isMoreUrgent(call, than: rival)
   }
 
-  /// Call order: queue precedence, call priority, time of queue entry, call number.
+  /// Call order: answered autodial calls before inbound ones, or the other way round; then desk precedence, call priority, time of queue entry, call number.
   private mutating func isMoreUrgent(_ call: CallID, than rival: CallID) -> Bool {
+    if calls[call].isAutodial != calls[rival].isAutodial { return calls[call].isAutodial != plan.inboundFirst }
     let own = deskRules[calls[call].desk.index].precedence
     let other = deskRules[calls[rival].desk.index].precedence
     if own != other { return fault == .ignoresPrecedence ? own < other : own > other }

@@ -7,14 +7,18 @@ extension FloorRun {
   /// One attempt to connect a call with one operator. It reserves the operator in the same step that selected them.
   mutating func offer(_ call: CallID, to choice: OfferChoice) {
     let who = choice.operator
-    guard let channel = operators[who.index].channel else {
+    let isAutodial = calls[call].isAutodial
+    guard let channel = isAutodial ? autodialOfferRules[who.index]?.channel : operators[who.index].channel else {
       preconditionFailure("an operator without a channel was chosen")
     }
     calls[call].isOffered(to: who, for: choice.assignment)
     let isBlind = operators[who.index].isOffered(call)
+    if operators[who.index].doesMore { operators[who.index].offerIsAutodial = isAutodial }
     loseEligibility(who)
     emit(.offerBegins(call, who, channel, choice: choice.hadChoice, blind: isBlind))
-    if operators[who.index].answersAtOnce && !isBlind || fault == .doubleBooks && operators[who.index].call != nil {
+    let answersAtOnce =
+      isAutodial ? autodialOfferRules[who.index]?.isInstant ?? false : operators[who.index].answersAtOnce
+    if answersAtOnce && !isBlind || fault == .doubleBooks && operators[who.index].call != nil {
       answer(who)
       return
     }
@@ -22,11 +26,16 @@ extension FloorRun {
     beginOffer(who)
   }
 
+  /// How the offer that is on reaches the operator.
+  private mutating func rulesOfOffer(to who: OperatorID) -> OfferRules? {
+    operators[who.index].offerIsAutodial ? autodialOfferRules[who.index] : offerRules[who.index]
+  }
+
   private mutating func beginOffer(_ who: OperatorID) {
-    guard let rules = offerRules[who.index] else { return }
+    guard let rules = rulesOfOffer(to: who) else { return }
     let block = key.block(.offer, entity: rules.hash, index: UInt64(operators[who.index].offers))
     operators[who.index].willPickUp = block.uniform(0) >= rules.missed
-    operators[who.index].pickUp = .sampled(seconds: plan.distributions.sample(rules.pickUp, block.uniform(1)))
+    operators[who.index].pickUp = sample(rules.pickUp, block.uniform(1))
     operators[who.index].hasVoicemail = block.uniform(3) < rules.voicemail
     operators[who.index].isRinging = false
     if rules.needsLeg {
@@ -36,12 +45,17 @@ extension FloorRun {
       }
       operators[who.index].holdsLeg = true
     }
-    let setUp = SimDuration.sampled(seconds: plan.distributions.sample(rules.setUp, block.uniform(2)))
+    let setUp = sample(rules.setUp, block.uniform(2))
     if setUp > .zero {
       operators[who.index].offerTicket = schedule(.setUpEnds(who), at: now + setUp)
     } else {
       startRinging(who)
     }
+  }
+
+  /// `nil`: no time at all.
+  private func sample(_ law: DistributionID?, _ draw: Double) -> SimDuration {
+    law.map { .sampled(seconds: plan.distributions.sample($0, draw)) } ?? .zero
   }
 
   mutating func setUpEnds(_ who: OperatorID) {
@@ -51,7 +65,7 @@ extension FloorRun {
 
   /// A phone busy with a call that the distributor does not see fails here.
   private mutating func startRinging(_ who: OperatorID) {
-    guard let rules = offerRules[who.index] else { return }
+    guard let rules = rulesOfOffer(to: who) else { return }
     operators[who.index].isRinging = true
     operators[who.index].ringEndsAt = now + rules.ringTimeout
     switch operators[who.index].status {
@@ -180,9 +194,13 @@ extension FloorRun {
     return who
   }
 
-  private mutating func endOffer(_ who: OperatorID) {
+  mutating func endOffer(_ who: OperatorID) {
     pending.cancel(operators[who.index].offerTicket)
     operators[who.index].offeredCall = nil
+    if operators[who.index].isCallingBack {
+      operators[who.index].isCallingBack = false
+      trunks.release(.outbound)
+    }
     if operators[who.index].holdsLeg {
       operators[who.index].holdsLeg = false
       trunks.release(.leg)

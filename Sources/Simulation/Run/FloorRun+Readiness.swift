@@ -4,9 +4,11 @@ import EventCore
 // What an operator does when nothing is in hand, and what the distributor sees of it.
 extension FloorRun {
   @inline(__always) mutating func turn(_ who: OperatorID, _ status: OperatorStatus) {
-    if operators[who.index].status == status { return }
+    let before = operators[who.index].status
+    if before == status { return }
     operators[who.index].status = status
     emit(.operatorTurns(who, status))
+    if operators[who.index].doesMore { statusChanged(who, from: before) }
   }
 
   /// Offer, talk, wrap-up or break is over: what is due comes next, and otherwise the operator is ready.
@@ -53,8 +55,9 @@ extension FloorRun {
     if isSeenReady(who) {
       gainEligibility(who)
     } else {
-      loseEligibility(who)
+      loseInboundEligibility(who)
     }
+    if operators[who.index].doesMore { refreshAutodials(who) }
   }
 
   mutating func gainEligibility(_ who: OperatorID) {
@@ -72,11 +75,19 @@ extension FloorRun {
   private mutating func enterAllSeats(_ who: OperatorID, _ idleSince: SimTime, _ missed: Bool) {
     for position in seats.positions(of: who) {
       let seat = seats[position]
-      eligible.enter(Int(seat.member), idleSince: idleSince, lastOfferMissed: missed)
+      let since =
+        seat.comparesInboundIdleness && operators[who.index].doesMore
+        ? operators[who.index].more.idleSinceInbound : idleSince
+      eligible.enter(Int(seat.member), idleSince: since, lastOfferMissed: missed)
     }
   }
 
   mutating func loseEligibility(_ who: OperatorID) {
+    loseInboundEligibility(who)
+    if operators[who.index].doesMore { loseAutodials(who) }
+  }
+
+  private mutating func loseInboundEligibility(_ who: OperatorID) {
     guard operators[who.index].isEligible else { return }
     operators[who.index].isEligible = false
     if let member = seats.onlyMember(of: who) {
@@ -95,6 +106,8 @@ extension FloorRun {
   /// Remembers the operator for the matching that follows this event.
   @inline(__always) mutating func becomesAvailable(_ who: OperatorID) {
     refreshEligibility(who)
-    if operators[who.index].isEligible { newlyAvailable.append(who) }
+    if operators[who.index].isEligible || operators[who.index].doesMore && operators[who.index].more.isEligible {
+      newlyAvailable.append(who)
+    }
   }
 }

@@ -9,7 +9,7 @@ extension FloorRun {
 
   /// Runs the script of the call's queue up to the next step that takes time.
   @inline(__always) mutating func continueScript(_ call: CallID) {
-    if deskRules[calls[call].desk.index].scriptIsEmpty {
+    if deskRules[calls[call].desk.index].scriptIsEmpty || calls[call].isCallback {
       enterQueue(call)
     } else {
       runScript(call)
@@ -48,7 +48,11 @@ extension FloorRun {
         if !goOnLater(call, after: .sampled(seconds: seconds)) { exitHouse(call, .voicemail) }
         return
       case .offerCallback(let callback):
-        if scriptDraw(call) < callback.chance { agreeToCallback(call) }
+        if scriptDraw(call) < callback.chance {
+          agreeToCallback(call)
+          enterQueue(call)
+          return
+        }
       case .hangUp:
         exitHouse(call, .hangup)
         return
@@ -82,7 +86,7 @@ extension FloorRun {
 
   mutating func exitHouse(_ call: CallID, _ kind: ExitKind) {
     emit(.callExits(call, kind))
-    leaveHouse(call, retryAfter: nil)
+    leaveHouse(call, retryAfter: nil, holdsTrunk: !calls[call].isCallback)
   }
 
   private mutating func goOnLater(_ call: CallID, after length: SimDuration) -> Bool {
@@ -92,7 +96,7 @@ extension FloorRun {
   }
 
   /// The next of the call's own draws for script choices and lengths.
-  private mutating func scriptDraw(_ call: CallID) -> Double {
+  mutating func scriptDraw(_ call: CallID) -> Double {
     let number = calls[call].scriptDraws
     calls[call].scriptDraws += 1
     return furtherBlock(of: call, number: 2 + UInt64(number / 4)).uniform(Int(number % 4))

@@ -6,14 +6,21 @@ import EventCore
 extension FloorRun {
   @inline(__always) mutating func answer(_ who: OperatorID) {
     guard let call = operators[who.index].offeredCall else { return }
+    if calls[call].isCallback && !operators[who.index].isCallingBack {
+      beginCallback(who, call)
+      return
+    }
     let assignment = calls[call].assignment
     stopWaiting(call)
     lines.leaves(calls[call].desk)
     calls[call].phase = .talking
+    let before = operators[who.index].status
     let statusChanges = operators[who.index].answers(call, for: assignment)
     if let member = assignmentRules[assignment.index].countedMember { eligible.answers(member) }
     emit(.callIsAnswered(call, who))
     if statusChanges { emit(.operatorTurns(who, .talking)) }
+    if operators[who.index].doesMore { statusChanged(who, from: before) }
+    if calls[call].isAutodial { isConnected(call) }
     let talk = talkTime(of: call, assignment)
     operators[who.index].contact = talk
     schedule(.talkEnds(who), at: now + talk)
@@ -42,21 +49,38 @@ extension FloorRun {
       operators[who.index].holdsLeg = false
       trunks.release(.leg)
     }
+    if operators[who.index].doesMore { operators[who.index].more.contactIsInbound = !calls[call].isAutodial }
     leaveHouse(call, retryAfter: nil)
     if countsLoad { creditWork(who) }
     if wrapUp > .zero {
-      operators[who.index].contact = wrapUp
-      turn(who, .wrapUp)
-      schedule(.wrapUpEnds(who), at: now + wrapUp)
-      wrapUps += 1
-      if !operators[who.index].hasPresence || fault == .ignoresWrapUp {
-        operators[who.index].idleSince = now
-        becomesAvailable(who)
-      }
+      beginWrapUp(who, wrapUp)
     } else {
       operators[who.index].idleSince = now
+      if operators[who.index].doesMore { restartFurtherClocks(who) }
       handsAreFree(who)
     }
+  }
+
+  /// Whoever does not see the wrap-up takes the operator for free from here on.
+  @inline(__always) mutating func beginWrapUp(_ who: OperatorID, _ length: SimDuration) {
+    operators[who.index].contact = length
+    turn(who, .wrapUp)
+    schedule(.wrapUpEnds(who), at: now + length)
+    wrapUps += 1
+    if !operators[who.index].hasPresence || fault == .ignoresWrapUp {
+      operators[who.index].idleSince = now
+      becomesAvailable(who)
+    }
+    if operators[who.index].doesMore {
+      if !operators[who.index].more.sees { operators[who.index].more.idleSince = now }
+      becomesAvailable(who)
+    }
+  }
+
+  /// The idle clocks of autodials, and of queues that only inbound calls concern, start anew.
+  private mutating func restartFurtherClocks(_ who: OperatorID) {
+    operators[who.index].more.idleSince = now
+    if operators[who.index].more.contactIsInbound { operators[who.index].more.idleSinceInbound = now }
   }
 
   mutating func wrapUpEnds(_ who: OperatorID) {
@@ -68,13 +92,17 @@ extension FloorRun {
       creditWork(who)
     }
     if !isBlind { operators[who.index].idleSince = now }
+    if operators[who.index].doesMore {
+      if operators[who.index].more.sees { operators[who.index].more.idleSince = now }
+      if operators[who.index].more.contactIsInbound { operators[who.index].more.idleSinceInbound = now }
+    }
     handsAreFree(who)
   }
 
   /// Adds the contact that has ended to the load that `leastLoad` compares.
-  private mutating func creditWork(_ who: OperatorID) {
+  mutating func creditWork(_ who: OperatorID) {
     let worked = operators[who.index].contact
-    for position in seats.positions(of: who) {
+    for position in seats.allPositions(of: who) {
       eligible.works(Int(seats[position].member), for: worked)
     }
   }

@@ -7,11 +7,12 @@ extension FloorRun {
   /// The script is over. The call is offered at once if somebody is eligible; otherwise it is blocked, balks or waits.
   mutating func enterQueue(_ call: CallID) {
     calls[call].entered = now
+    calls[call].lineSince = now
     calls[call].escalation = 0
     if let choice = chooseOperator(for: call) {
       admitToQueue(call)
       // Whoever is answered in the matching step itself needs no clocks, and no logarithm.
-      if !isAnsweredAtOnce(by: choice.operator) { startClocks(call) }
+      if calls[call].isCallback || !isAnsweredAtOnce(by: choice.operator) { startClocks(call) }
       offer(call, to: choice)
       return
     }
@@ -26,7 +27,7 @@ extension FloorRun {
       leaveHouse(call, retryAfter: .blocked)
       return
     }
-    if sourceRules[calls[call].source.index].balks && balks(call, waiting: lines.waitingCount(desk)) {
+    if sourceRules[calls[call].source.index].balks, !calls[call].isCallback, balks(call, waiting: lines.waitingCount(desk)) {
       emit(.callBalks(call))
       leaveHouse(call, retryAfter: .balked)
       return
@@ -42,6 +43,18 @@ extension FloorRun {
     lines.join(call, in: &calls)
   }
 
+  /// A called person waits for an operator, from now on.
+  mutating func isOfferedOrWaits(_ call: CallID) {
+    calls[call].entered = now
+    if let choice = chooseOperator(for: call) {
+      startClocks(call)
+      offer(call, to: choice)
+    } else {
+      startClocks(call)
+      lines.join(call, in: &calls)
+    }
+  }
+
   private mutating func isAnsweredAtOnce(by who: OperatorID) -> Bool {
     operators[who.index].answersAtOnce && operators[who.index].status == .ready
   }
@@ -54,7 +67,7 @@ extension FloorRun {
     if let longest = rules.longestWait {
       calls[call].longestWaitTicket = schedule(.longestWaitEnds(call), at: now + longest.after)
     }
-    if let comfort = rules.comfort {
+    if let comfort = rules.comfort, !calls[call].isCallback {
       calls[call].comfortTicket = schedule(.comfortMessageIsDue(call), at: now + comfort.every)
     }
     scheduleEscalation(call)
@@ -79,7 +92,7 @@ extension FloorRun {
   /// Patience runs from queue entry to the answer, ringing and failed offers included.
   private mutating func startPatience(_ call: CallID) {
     let given = calls[call].hasGiven ? calls[call].givenPatience : -1
-    if given == .max { return }
+    if given == .max || calls[call].isCallback { return }
     let patience: SimDuration
     if given >= 0 {
       patience = SimDuration(microseconds: given)
@@ -115,7 +128,11 @@ extension FloorRun {
 
   mutating func patienceEnds(_ call: CallID) {
     let who = leaveQueue(call)
-    emit(.callAbandons(call))
+    if fault == .countsNuisanceAsAnswered && calls[call].isAutodial {
+      emit(.callIsAnswered(call, calls[call].operator))
+    } else {
+      emit(.callAbandons(call))
+    }
     leaveHouse(call, retryAfter: .abandoned)
     if let who { offerIsOver(who) }
   }
@@ -135,10 +152,14 @@ extension FloorRun {
       lines.part(call, in: &calls)
       lines.leaves(calls[call].desk)
       return nil
+    case .resting:
+      pending.cancel(calls[call].restTicket)
+      lines.leaves(calls[call].desk)
+      return nil
     case .onOffer:
       lines.leaves(calls[call].desk)
       return withdrawOffer(call)
-    case .free, .inScript, .talking, .betweenAttempts:
+    case .free, .inScript, .dialled, .talking, .betweenAttempts:
       preconditionFailure("a call that does not wait leaves its queue")
     }
   }

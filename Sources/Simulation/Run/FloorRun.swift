@@ -37,6 +37,9 @@ public struct FloorRun: ~Copyable {
   let seats: SeatPlan
   let deskRules: Column<DeskRules>
   let offerRules: Column<OfferRules?>
+  let autodialOfferRules: Column<OfferRules?>
+  let autodialRules: [AutodialRules]
+  let manualWork: ManualWork
   /// Per desk: waits at which further operators become eligible, ascending.
   let escalations: [[SimDuration]]
   let assignmentRules: Column<AssignmentRules>
@@ -51,6 +54,18 @@ public struct FloorRun: ~Copyable {
   var escalated = Column<CallID>()
   /// Desks that the matching of `newlyAvailable` still looks at; scratch.
   var matchingDesks: [DeskID] = []
+  var autodials: Column<AutodialState>
+  var contactBooks: [ContactBook]
+  var pacers: [any PacingRule]
+  /// Autodials that may begin attempts once the present event is over.
+  var duePacings = Column<AutodialID>()
+  /// Who is busy for how long; scratch.
+  var busyOperators = Column<BusyOperator>()
+  /// Ready operators, where some pacing counts those of the whole floor.
+  var readyOnFloor = 0
+  /// Manual calls in hand: the house is not served empty before they are over.
+  var manualCalls = 0
+  /// Calls and attempts so far.
   var arrivals: UInt64 = 0
   /// Wrap-ups in hand: the house is not served empty before they are over.
   var wrapUps = 0
@@ -82,10 +97,7 @@ public struct FloorRun: ~Copyable {
     trunks = TrunkLines(plan.trunks)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
     sources = Column(repeating: SourceState(), count: plan.sources.count)
-    sourceRules = Column(
-      plan.sources.rows.map { [callPriorities] in
-        SourceRules($0, level: callPriorities.level(of: $0.priority), laws: plan.distributions)
-      })
+    sourceRules = SourceRules.all(of: plan, callPriorities)
     sourceDetails = plan.sources.rows.map { [key] in SourceDetails($0, plan: plan, key: key) }
     eligible = EligibleOperators(plan: plan, key: key, fault: fault)
     seats = SeatPlan(plan: plan, eligible: eligible)
@@ -94,7 +106,17 @@ public struct FloorRun: ~Copyable {
     for desk in 0..<plan.deskCount { escalations.append(eligible.escalations(of: DeskID(desk))) }
     self.escalations = escalations
     offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
-    operators = Column(plan.operators.rows.map { OperatorState(OfferRules($0, distributions: plan.distributions)) })
+    autodialOfferRules = Column(
+      plan.operators.rows.map { OfferRules(autodialTo: $0, distributions: plan.distributions, fault: fault) })
+    manualWork = ManualWork(plan)
+    operators = Column(
+      zip(plan.operators.rows, plan.operatorsWhoDoMore).map {
+        OperatorState($0, distributions: plan.distributions, doesMore: $1)
+      })
+    autodialRules = plan.autodials.ids.map { AutodialRules($0, plan: plan) }
+    autodials = Column(repeating: AutodialState(), count: plan.autodials.count)
+    contactBooks = plan.autodials.rows.map { ContactBook($0, horizon: plan.horizon) }
+    pacers = plan.autodials.rows.map { $0.pacing.rule(for: $0) }
     assignmentRules = seats.assignmentRules(of: plan, eligible)
     countsLoad = (0..<plan.deskCount).contains { [plan] in
       SelectionRule(plan.desk(DeskID($0)), in: plan).criteria.contains(.load)
@@ -138,11 +160,12 @@ public struct FloorRun: ~Copyable {
   }
 
   private mutating func processEvents(before end: SimTime, _ observe: ([FloorEvent]) -> Void) {
-    while !(isDraining && calls.inHouse == 0 && wrapUps == 0), let (time, event) = pending.next(before: end) {
+    while !(isDraining && calls.inHouse == 0 && wrapUps == 0 && manualCalls == 0), let (time, event) = pending.next(before: end) {
       precondition(time >= now, "an event was scheduled in the past")
       now = time
       handle(event)
       if !(newlyAvailable.isEmpty && escalated.isEmpty) { matchAfter(event) }
+      if !duePacings.isEmpty { paceAfter(event) }
       if happenings.count >= Self.batchSize { handOver(observe) }
     }
   }
@@ -169,6 +192,15 @@ public struct FloorRun: ~Copyable {
     case .readyIsPressed(let who): readyIsPressed(who)
     case .poolGrows(let pool): poolGrows(pool)
     case .poolShrinks(let pool): poolShrinks(pool)
+    case .attemptResolves(let call): attemptResolves(call)
+    case .detectionEnds(let call): detectionEnds(call)
+    case .pacingTick(let autodial): pacingTick(autodial)
+    case .standingLineIsUp(let who): standingLineIsUp(who)
+    case .thinkTimeEnds(let who): thinkTimeEnds(who)
+    case .manualDialEnds(let who): manualDialEnds(who)
+    case .manualTalkEnds(let who): manualTalkEnds(who)
+    case .callbackDialEnds(let who): callbackDialEnds(who)
+    case .callbackIsDue(let call): callbackIsDue(call)
     }
   }
 
@@ -181,6 +213,12 @@ public struct FloorRun: ~Copyable {
       return
     }
     matchNewlyAvailable()
+  }
+
+  /// Begins attempts once all log-ins, returns and ends of pauses of an instant are matched.
+  private mutating func paceAfter(_ event: PendingEvent) {
+    if !newlyAvailable.isEmpty || !escalated.isEmpty { return }
+    paceAutodials()
   }
 
   @discardableResult

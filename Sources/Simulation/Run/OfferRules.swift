@@ -2,35 +2,73 @@ import CallCenter
 import Chance
 import EventCore
 
-/// How offers of inbound calls reach one operator: the profile of the channel that such an offer uses.
+/// How offers of one kind of work reach one operator: the profile of the channel that such an offer uses.
 struct OfferRules: BitwiseCopyable {
   let channel: Channel
   let hash: EntityHash
   let presence: Bool
-  let setUp: DistributionID
-  let pickUp: DistributionID
+  /// `nil`: the phone rings at once.
+  let setUp: DistributionID?
+  /// `nil`: whoever hears the phone has the call.
+  let pickUp: DistributionID?
   let ringTimeout: SimDuration
   let missed: Double
   let voicemail: Double
   let needsLeg: Bool
+  /// The line to the operator must be held open.
+  let standingLine: StandingLineRules?
   /// No set-up, no pick-up, never missed, no line of its own: the answer is in the matching step itself.
   let isInstant: Bool
 
-  /// `nil` for an operator without a channel, who never gets a call.
+  /// Offers of inbound calls; `nil` for an operator without a channel, who never gets a call.
   init?(_ who: OperatorPlan, distributions: DistributionTable) {
     guard let usable = who.inboundChannel else { return nil }
+    self.init(usable, of: who, isAutomatic: false, distributions: distributions)
+  }
+
+  /// Offers of autodial calls; `nil` for an operator without a channel that may carry them.
+  ///
+  /// At the web workplace the answer is automatic; over a standing line the operator is already at the phone.
+  init?(autodialTo who: OperatorPlan, distributions: DistributionTable, fault: PlantedFault? = nil) {
+    let first = fault == .autodialsOverSoftphone ? who.inboundChannel : nil
+    guard let usable = first ?? who.autodialChannel else { return nil }
+    let isAutomatic = usable.channel == .webWorkplace || usable.profile.standingLine
+    self.init(usable, of: who, isAutomatic: isAutomatic, distributions: distributions)
+  }
+
+  private init(
+    _ usable: OperatorChannel, of who: OperatorPlan, isAutomatic: Bool, distributions: DistributionTable
+  ) {
     let profile = usable.profile
+    func law(_ id: DistributionID) -> DistributionID? {
+      isAutomatic || distributions.isConstant(id) == 0 ? nil : id
+    }
     channel = usable.channel
     hash = who.hash
     presence = profile.presence
-    setUp = profile.setUp
-    pickUp = profile.pickUp
+    setUp = law(profile.setUp)
+    pickUp = law(profile.pickUp)
     ringTimeout = profile.ringTimeout
-    missed = profile.missed
-    voicemail = profile.voicemail
-    needsLeg = profile.secondLine
-    isInstant =
-      distributions.isConstant(profile.setUp) == 0 && distributions.isConstant(profile.pickUp) == 0
-      && profile.missed == 0 && !profile.secondLine
+    missed = isAutomatic ? 0 : profile.missed
+    voicemail = isAutomatic ? 0 : profile.voicemail
+    needsLeg = profile.secondLine && !isAutomatic
+    standingLine =
+      isAutomatic && profile.standingLine
+      ? StandingLineRules(setUp: profile.setUp, pickUp: profile.pickUp, needsLeg: profile.secondLine) : nil
+    isInstant = setUp == nil && pickUp == nil && missed == 0 && !needsLeg
   }
+
+  /// The least time from the offer to the answer.
+  func leastTimeToAnswer(_ distributions: DistributionTable) -> SimDuration {
+    [setUp, pickUp].reduce(.zero) { least, law in
+      law.map { least + .sampled(seconds: distributions.sample($0, 0x1p-53)) } ?? least
+    }
+  }
+}
+
+/// What opening a standing line to an operator takes.
+struct StandingLineRules: BitwiseCopyable {
+  let setUp: DistributionID
+  let pickUp: DistributionID
+  let needsLeg: Bool
 }

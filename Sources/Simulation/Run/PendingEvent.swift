@@ -24,18 +24,34 @@ enum PendingEvent: BitwiseCopyable, Sendable {
   case readyIsPressed(OperatorID)
   case poolGrows(PoolID)
   case poolShrinks(PoolID)
+  /// What becomes of an attempt is known.
+  case attemptResolves(CallID)
+  case detectionEnds(CallID)
+  case pacingTick(AutodialID)
+  case standingLineIsUp(OperatorID)
+  case thinkTimeEnds(OperatorID)
+  case manualDialEnds(OperatorID)
+  case manualTalkEnds(OperatorID)
+  case callbackDialEnds(OperatorID)
+  /// A caller who did not answer is to be called back again.
+  case callbackIsDue(CallID)
 }
 
 extension PendingEvent {
   /// Where the event stands among those of its instant.
   var rank: EventRank {
     switch self {
-    case .talkEnds: .talkEnds
+    case .talkEnds, .manualTalkEnds: .talkEnds
     case .wrapUpEnds: .wrapUpEnds
-    case .shiftBegins, .breakEnds, .backOffEnds, .readyIsPressed, .waitEscalates, .poolGrows: .becomesAvailable
+    case .shiftBegins, .breakEnds, .backOffEnds, .readyIsPressed, .waitEscalates, .poolGrows,
+      .standingLineIsUp, .callbackIsDue:
+      .becomesAvailable
     case .patienceEnds, .longestWaitEnds: .callerLeaves
     case .setUpEnds, .ringTimesOut: .ringEnds
-    case .callerArrives, .callerCallsAgain, .scriptGoesOn, .comfortMessageIsDue, .operatorPicksUp: .arrivesOrIsAnswered
+    case .callerArrives, .callerCallsAgain, .scriptGoesOn, .comfortMessageIsDue, .operatorPicksUp,
+      .attemptResolves, .detectionEnds, .thinkTimeEnds, .manualDialEnds, .callbackDialEnds:
+      .arrivesOrIsAnswered
+    case .pacingTick: .pacingTick
     case .shiftEnds, .breakIsDue, .poolShrinks: .leavesDuty
     }
   }

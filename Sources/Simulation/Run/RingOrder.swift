@@ -13,7 +13,8 @@ extension EligibleOperators {
       let desk = DeskID(number)
       var ring = plan.assignments(to: desk).map { (id: $0, plan: plan.assignments[$0]) }
         .filter { $0.plan.priority > 0 || fault == .servesPriorityZero }
-        .filter { plan.operators[$0.plan.operator].channel(for: $0.plan.desk) != nil }
+        .filter { plan.operators[$0.plan.operator].channel(for: $0.plan.desk) != nil
+            || fault == .autodialsOverSoftphone && plan.operators[$0.plan.operator].inboundChannel != nil }
       if fault != .listOrderTieBreak {
         ring.sort { places[$0.plan.operator.index] < places[$1.plan.operator.index] }
       }

@@ -7,8 +7,12 @@ enum CallPhase: UInt8, BitwiseCopyable {
   /// The place is free for another call.
   case free
   case inScript
+  /// An attempt of an autodial: a line rings, or it is being told who answered.
+  case dialled
   /// In the queue, not on offer.
   case waiting
+  /// In the queue, and not offered for a while: a caller who did not answer when called back.
+  case resting
   /// In the queue, on offer to one operator.
   case onOffer
   case talking
@@ -25,6 +29,10 @@ struct CallState: BitwiseCopyable {
   var hasClocks = false
   /// Talk, patience or wrap-up may be given instead of drawn.
   var hasGiven = false
+  /// An attempt of an autodial.
+  var isAutodial = false
+  /// The caller has hung up and is called back.
+  var isCallback = false
   /// How the call leaves when its script's last wait is over, instead of entering the queue.
   var leavesAfterScript: ExitKind?
   var source = SourceID(0)
@@ -67,8 +75,21 @@ struct CallState: BitwiseCopyable {
   var longestWaitTicket = Ticket.none
   var escalationTicket = Ticket.none
   var comfortTicket = Ticket.none
-  /// Fills the third line, so that every call in the house begins with one.
-  private var unused: (UInt64, UInt64) = (0, 0)
+  /// For an autodial's attempt: when it began, and when somebody answered, which orders those who wait.
+  var dialledAt = SimTime.zero
+  /// What orders a line: the entry of the queue, or the answer of the called person.
+  var lineSince = SimTime.zero
+  /// What becomes of an autodial's attempt, drawn when it began.
+  var outcome = AttemptOutcome.noAnswer
+  /// Times that the caller was called back.
+  var callbacks: UInt8 = 0
+  /// The instruction that offered the callback, and its script.
+  var callbackInstruction: Int32 = 0
+  var callbackScript = ScriptID(0)
+  /// The rest between two callbacks.
+  var restTicket = Ticket.none
+  /// Fills the line, so that every call in the house begins with one.
+  private var unused: (UInt64, UInt64, UInt64) = (0, 0, 0)
 }
 
 extension CallState {
@@ -83,6 +104,7 @@ extension CallState {
     talk = prepared.talk
     level = rules.level
     hasGiven = false
+    isAutodial = false
     attempt = 1
     beginsScript(of: rules.queue)
   }
@@ -102,6 +124,7 @@ extension CallState {
     scriptDraws = 0
     offers = 0
     transfers = 0
+    isCallback = false
   }
 
   /// The wait begins, and with it the clocks that stop when it ends.

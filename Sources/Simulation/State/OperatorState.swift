@@ -1,10 +1,11 @@
 import CallCenter
+import Chance
 import EventCore
 
 /// Everything about one operator now. What the distributor sees of it is derived by `isSeenReady`.
 ///
 /// What every call touches stands first and fills one 64-byte line of the cache, for in a large floor the operator
-/// whose turn it is was last looked at thousands of events ago; the rest fills a second.
+/// whose turn it is was last looked at thousands of events ago; the rest fills further ones.
 struct OperatorState: BitwiseCopyable {
   var status: OperatorStatus = .offline
   /// Between log-in and log-out, as the shift has it.
@@ -22,19 +23,21 @@ struct OperatorState: BitwiseCopyable {
   var holdsLeg = false
   /// The channel of inbound calls; `nil` for an operator without one, who never gets a call.
   let channel: Channel?
-  /// The distributor sees the operator's own doings.
+  /// The distributor of inbound calls sees the operator's own doings.
   let hasPresence: Bool
-  /// An offer is answered in the matching step itself.
+  /// An offer of an inbound call is answered in the matching step itself.
   let answersAtOnce: Bool
+  /// Makes calls of their own or takes those of autodials: what happens besides inbound calls concerns this operator.
+  let doesMore: Bool
   /// Offers so far, which number the operator's draws.
   var offers: UInt32 = 0
   /// The call that is on offer.
   var offeredCall: CallID?
   /// The call in hand.
   var call: CallID?
-  /// The row of the queue whose call is or was in hand, for wrap-up.
+  /// The row of the desk whose call is or was in hand, for wrap-up.
   var assignment: AssignmentID?
-  /// When the distributor last saw readiness begin.
+  /// When the distributor of inbound calls last saw readiness begin.
   var idleSince = SimTime.zero
   /// The talk in hand, or the wrap-up.
   var contact = SimDuration.zero
@@ -47,6 +50,10 @@ struct OperatorState: BitwiseCopyable {
   var isRinging = false
   /// A voicemail takes the call if the offer that is on is missed.
   var hasVoicemail = false
+  /// The offer that is on is of an autodial's call.
+  var offerIsAutodial = false
+  /// The operator of the offer has picked up, and the caller is being called back.
+  var isCallingBack = false
   /// Above 0 only while `lastOfferMissed`.
   var missesInRow: Int32 = 0
   var shiftPosition: Int32 = 0
@@ -58,12 +65,52 @@ struct OperatorState: BitwiseCopyable {
   var offerTicket = Ticket.none
   var breakTicket = Ticket.none
   var returnTicket = Ticket.none
+  /// Means something only where `doesMore`.
+  var more = FurtherWork()
 
-  init(_ rules: OfferRules?) {
+  init(_ who: OperatorPlan, distributions: DistributionTable, doesMore: Bool) {
+    let rules = OfferRules(who, distributions: distributions)
     channel = rules?.channel
     hasPresence = rules?.presence ?? true
     answersAtOnce = rules?.isInstant ?? false
+    self.doesMore = doesMore
+    more.sees = OfferRules(autodialTo: who, distributions: distributions)?.presence ?? true
   }
+}
+
+/// What concerns only operators who call themselves or take calls of autodials.
+struct FurtherWork: BitwiseCopyable {
+  enum StandingLine: BitwiseCopyable {
+    case closed
+    case opening
+    case open
+  }
+
+  /// Autodials see the operator's own doings.
+  var sees = true
+  /// In the tournaments of the operator's autodials.
+  var isEligible = false
+  /// Counted as capacity by the operator's autodials.
+  var isCapacity = false
+  var standingLine = StandingLine.closed
+  /// The standing line holds a trunk.
+  var lineHoldsTrunk = false
+  /// The contact in hand or just over is an inbound call.
+  var contactIsInbound = true
+  /// Standing lines so far, which number their draws.
+  var standingLines: UInt32 = 0
+  /// The manual source whose think time is the smallest of this ready spell, or whose call is in hand.
+  var manualSource = ManualSourceID(0)
+  /// Ready spells so far, which number the draws of manual calls.
+  var readySpells: UInt64 = 0
+  /// When autodials last saw readiness begin.
+  var idleSince = SimTime.zero
+  /// When readiness last began after an inbound call, a log-in or a return.
+  var idleSinceInbound = SimTime.zero
+  /// Since when the present talk or wrap-up lasts.
+  var busySince = SimTime.zero
+  var thinkTicket = Ticket.none
+  var lineTicket = Ticket.none
 }
 
 extension OperatorState {

@@ -7,6 +7,8 @@ struct TrunkLines {
     case inbound
     /// A forwarding leg to an operator.
     case leg
+    /// A call that the system or an operator dials.
+    case outbound
   }
 
   private let plan: TrunkPlan
@@ -30,12 +32,12 @@ struct TrunkLines {
     case .separate(let inbound, let outbound):
       switch use {
       case .inbound: if let inbound, inboundInUse >= inbound { return false }
-      case .leg: if let outbound, outboundInUse >= outbound { return false }
+      case .leg, .outbound: if let outbound, outboundInUse >= outbound { return false }
       }
     }
     switch use {
     case .inbound: inboundInUse += 1
-    case .leg: outboundInUse += 1
+    case .leg, .outbound: outboundInUse += 1
     }
     return true
   }
@@ -45,7 +47,7 @@ struct TrunkLines {
     if isUnlimited { return }
     switch use {
     case .inbound: inboundInUse -= 1
-    case .leg: outboundInUse -= 1
+    case .leg, .outbound: outboundInUse -= 1
     }
     precondition(inboundInUse >= 0 && outboundInUse >= 0, "a line was given back twice")
   }

@@ -101,6 +101,6 @@ struct WaitingLines: ~Copyable {
 extension CallState {
   /// Entered the queue earlier, or at the same instant with the smaller number.
   func precedes(_ other: CallState) -> Bool {
-    entered < other.entered || (entered == other.entered && number < other.number)
+    lineSince < other.lineSince || (lineSince == other.lineSince && number < other.number)
   }
 }
