@@ -55,7 +55,7 @@ struct SchemaTests {
   @Test("is valid draft 2020-12 and accepts every shipped scenario and every key", .enabled(if: hasValidator))
   func accepts() throws {
     var texts = [fullScenario, StarterScenario.text(), scenario()]
-    let document = try #require(read(fullScenario, files: ["calls.csv": fullScenarioCalls]).document)
+    let document = try #require(read(fullScenario, files: fullScenarioFiles).document)
     texts.append(document.json.text(.compact))
     let folder = packageFolder.appendingPathComponent("Scenarios")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -104,7 +104,7 @@ struct SchemaTests {
       var edited = json
       for _ in 0...mutator.below(2) { edited = mutator.edit(edited) }
       let text = edited.text(.compact)
-      if read(text, files: ["calls.csv": fullScenarioCalls]).plan != nil { accepted.append(text) }
+      if read(text, files: fullScenarioFiles).plan != nil { accepted.append(text) }
     }
     #expect(accepted.count > 20)
     let verdicts = try verdicts(accepted)

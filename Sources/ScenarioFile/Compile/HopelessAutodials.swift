@@ -2,7 +2,8 @@ import CallCenter
 import JSONText
 
 extension PlanBuilder {
-  /// Warns of autodials whose answered calls nobody can take: no attempt of theirs would ever begin.
+  /// Warns of autodials whose answered calls nobody can take, so that no attempt of theirs would ever begin, and of those
+  /// whose calls nobody answers.
   mutating func warnOfHopelessAutodials() {
     for (index, entry) in scenario.autodials.enumerated() {
       let isServed = autodials[index].assignments.contains { id in
@@ -10,10 +11,16 @@ extension PlanBuilder {
         return row.priority > 0 && operators[row.operator.index].autodialChannel != nil
           && presentSeconds(operators[row.operator.index]) > 0
       }
-      if isServed { continue }
-      context.log.warning(
-        .suspicious, at: node(entry.place, "name"), "nobody can take the calls of \(quoted(entry.name))",
-        hint: "assign somebody with a priority above 0 and a channel other than SIP")
+      if !isServed {
+        context.log.warning(
+          .suspicious, at: node(entry.place, "name"), "nobody can take the calls of \(quoted(entry.name))",
+          hint: "assign somebody with a priority above 0 and a channel other than SIP")
+      }
+      let contacts = autodials[index].contacts
+      if contacts.count > 0, !isEverLive(entry, contacts) {
+        context.log.warning(
+          .suspicious, at: node(entry.place, "outcomes"), "nobody ever answers: no contact has a chance of \"live\"")
+      }
     }
   }
 }
