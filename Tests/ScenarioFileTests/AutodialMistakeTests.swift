@@ -86,7 +86,8 @@ struct AutodialMistakeTests {
   }
 
   @Test("attempts that can take no time are refused under pacing that always dials", arguments: [
-    (#""outcomes": {"live": 0.5, "busy": {"chance": 0.1, "after": 0}}"#, #"outcomes.busy.after: "busy" can take no time"#),
+    (#""outcomes": {"live": 0.5, "busy": {"chance": 0.1, "after": 0}}"#,
+      #"outcomes.busy.after: "busy" can take no time"#),
     (#""outcomes": {"live": 0.5, "invalid": {"chance": 0.1, "after": 1e-9}}"#, #""invalid" can take no time"#),
     (#""outcomes": {"live": 0.5, "invalid": {"chance": 0.1, "after": {"empirical": {"values": [0, 1, 2]}}}}"#,
       #""invalid" can take no time"#),
@@ -96,7 +97,7 @@ struct AutodialMistakeTests {
     (#""outcomes": {"live": 0.5, "machine": {"chance": 0.2, "after": 0}}"#, #""machine" can take no time, and so can"#),
   ])
   func standstill(keys: String, says: String) {
-    for pacing in [#""progressive""#, #"{"predictive": {}}"#, #"{"ratio": {"lines": 2}}"#, #"{"differenceTarget": {}}"#] {
+    for pacing in [#""progressive""#, #"{"predictive": {}}"#, #"{"ratio": {"lines": 2}}"#, #"{"abandonTarget": {}}"#] {
       let found = headlines(read(campaign(keys, "\"pacing\": \(pacing)")))
       #expect(found.contains { $0.contains(says) && $0.contains("time would stand still") }, "\(found)")
     }
@@ -115,7 +116,7 @@ struct AutodialMistakeTests {
 
   @Test("an operator who can take no autodial calls is refused by name, unless their priority is 0", arguments: [
     (#""channels": ["SIP"], "autodials": {"Winback": 3}"#,
-      #"operators[0].autodials: "Anna" has only SIP, which never carries an autodial's calls, and is assigned to "Winback""#),
+      #"operators[0].autodials: "Anna" has only SIP, which never carries an autodial's calls, and is assigned to "W"#),
     (#""channels": ["OP"], "channelProfiles": {"OP": {"autodial": false}}, "autodials": {"Winback": 3}"#,
       #"operators[0].autodials: "Anna" has only OP"#),
     (#""channelProfiles": {"SIP": {"autodial": true}}, "autodials": {"Winback": 3}"#,
@@ -124,7 +125,8 @@ struct AutodialMistakeTests {
       #"warning: autodials[0].name: nobody can take the calls of "Winback"; assign somebody with a priority above 0"#),
     (#""channels": [], "autodials": {"Winback": 1}"#, #"warning: operators[0].channels: "Anna" has no channel"#),
     (#""shift": ["22:00-23:00"], "autodials": {"Winback": 1}"#, #"nobody can take the calls of "Winback""#),
-    (#""autodials": {"Winbak": 1}"#, #"operators[0].autodials: no autodial is called "Winbak"; did you mean "Winback"?"#),
+    (#""autodials": {"Winbak": 1}"#,
+      #"operators[0].autodials: no autodial is called "Winbak"; did you mean "Winback"?"#),
     (#""autodials": {"Winback": 1.5}"#, "operators[0].autodials.Winback: expected a whole number from 0 to 100"),
   ])
   func operators(keys: String, says: String) {

@@ -30,7 +30,8 @@ let fullScenario = ##"""
                                    "of": { "triangular": { "from": 1, "mode": 2, "to": "4s" } } } ] } } ] }
     ],
     "queues": [
-      { "name": "Support", "script": "Menu", "project": "East", "policy": "weightedRandom", "tieBreak": ["leastLoad", "random"],
+      { "name": "Support", "script": "Menu", "project": "East", "policy": "weightedRandom",
+        "tieBreak": ["leastLoad", "random"],
         "idleClock": "inboundOnly", "precedence": 3,
         "serviceLevel": { "within": "15s", "target": 0.9, "formula": { "shortAbandonsGoodUpTo": "5s" } },
         "bands": [5, "15s", "1m"], "wrapUp": { "gamma": { "mean": "30s", "cv": 0.5 } }, "capacity": 50,
@@ -114,7 +115,8 @@ let fullScenario = ##"""
       { "queue": "Support", "serviceLevel": { "atLeast": 0.5, "atMost": 1 },
         "wait.answered.mean": { "between": [0, 90] } },
       { "operator": "Pool 3", "load": { "about": 0.5, "within": 0.5 } }, { "group": "Team", "calls": { "atLeast": 0 } },
-      { "autodial": "Winback", "attempts": { "atLeast": 0 } }, { "floor": true, "load": { "atMost": 1 } }, { "rules": "hold" }, { "rules": ["R01", "R40"] }
+      { "autodial": "Winback", "attempts": { "atLeast": 0 } },
+      { "floor": true, "load": { "atMost": 1 } }, { "rules": "hold" }, { "rules": ["R01", "R40"] }
     ]
   }
   """##

@@ -34,7 +34,8 @@ struct ProjectTests {
       #"operators[0].queues: "Anna" is not in the project "East" of the queue "Support"; add it to the operator's"#),
     (#""projects": ["East"], "autodials": {"Winback": 2}"#,
       #"operators[0].autodials: "Anna" is not in the project "West" of the autodial "Winback""#),
-    (#""projects": ["West"], "group": "G""#, #"operators[0]: "Anna" is not in the project "East" of the queue "Support""#),
+    (#""projects": ["West"], "group": "G""#,
+      #"operators[0]: "Anna" is not in the project "East" of the queue "Support""#),
     (#""projects": ["Est"], "queues": {"Support": 2}"#,
       #"operators[0].projects[0]: no project is called "Est"; did you mean "East"?"#),
     (#""projects": ["East", "East"], "queues": {"Support": 2}"#, "something stands twice in this list"),
@@ -47,11 +48,13 @@ struct ProjectTests {
   }
 
   @Test("a mistake in roles or in the project of a thing is named", arguments: [
-    ("roles", #"[{"name": "Operator", "permissions": []}]"#, #"roles[0].name: there is a role called "Operator" already"#),
+    ("roles", #"[{"name": "Operator", "permissions": []}]"#,
+      #"roles[0].name: there is a role called "Operator" already"#),
     ("roles", #"[{"name": "Chief"}]"#, #"roles[0]: the key "permissions" is missing"#),
     ("roles", #"[{"name": "Chief", "permissions": [], "projects": ["Nord"]}]"#,
       #"roles[0].projects[0]: no project is called "Nord""#),
-    ("projects", #"[{"name": "East"}, {"name": "East"}]"#, #"projects[1].name: there is a project called "East" already"#),
+    ("projects", #"[{"name": "East"}, {"name": "East"}]"#,
+      #"projects[1].name: there is a project called "East" already"#),
     ("queues", #"[{"name": "Support", "script": "Greeting", "project": "Eest"}]"#,
       #"queues[0].project: no project is called "Eest"; did you mean "East"?"#),
     ("autodials", #"[{"name": "Winback", "contacts": 1, "outcomes": {"live": 1}, "talk": 1, "project": "Nord"}]"#,

@@ -91,7 +91,8 @@ extension PlanBuilder {
         hint: "give \"dialTimeout\" more time than an answer takes")
     } else {
       context.log.warning(
-        .suspicious, at: place, "\(quoted(way.outcome.name)) takes longer than \(timeout): it always counts as noAnswer")
+        .suspicious, at: place,
+        "\(quoted(way.outcome.name)) takes longer than \(timeout): it always counts as noAnswer")
     }
   }
 

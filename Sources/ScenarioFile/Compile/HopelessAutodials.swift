@@ -2,8 +2,8 @@ import CallCenter
 import JSONText
 
 extension PlanBuilder {
-  /// Warns of autodials whose answered calls nobody can take, so that no attempt of theirs would ever begin, and of those
-  /// whose calls nobody answers.
+  /// Warns of autodials whose answered calls nobody can take, so that no attempt of theirs would ever begin, and of
+  /// those whose calls nobody answers.
   mutating func warnOfHopelessAutodials() {
     for (index, entry) in scenario.autodials.enumerated() {
       let isServed = autodials[index].assignments.contains { id in

@@ -37,8 +37,8 @@ extension PlanBuilder {
       hint: "give the autodial a larger \"maxAttempts\", or the rules \"counts\": false")
   }
 
-  /// Calling hours as spans of a week from Monday 00:00. Without a date the first day is taken for a Monday and all days
-  /// are alike.
+  /// Calling hours as spans of a week from Monday 00:00. Without a date the first day is taken for a Monday and all
+  /// days are alike.
   mutating func callingHours(of entry: AutodialEntry) -> CallingHours {
     guard let periods = entry.hours else { return .always }
     let place = node(entry.place, "hours")
