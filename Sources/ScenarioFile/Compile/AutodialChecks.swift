@@ -111,7 +111,9 @@ extension PlanBuilder {
     guard isDetectedAtOnce else { return nil }
     if missed < 1 { return "\(name) can take no time, and so can its being taken for a machine" }
     if entry.patience.canBeZero { return "\(name) can take no time, and so can the patience of who answers" }
-    return talk.canBeZero ? "\(name) can take no time, and so can the talk" : nil
+    // A talk time that is missing is another mistake.
+    let isStated = way.outcome == .machine || node(entry.place)["talk"] != nil
+    return isStated && talk.canBeZero ? "\(name) can take no time, and so can the talk" : nil
   }
 }
 
