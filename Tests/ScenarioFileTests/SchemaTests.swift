@@ -89,6 +89,17 @@ struct SchemaTests {
       scenario(arrivals: #"{"between": {"exponental": {"mean": 3}}}"#),
       scenario(arrivals: #"{"between": {"gamma": {"mean": 3}}}"#),
       scenario(["expect": #"[{"queue": "Support", "load": {"atMots": 1}}]"#]),
+      campaign(#""contacts": -1"#), campaign(#""contacts": {"fiel": "c.csv"}"#), campaign(#""lines": 0"#),
+      campaign(#""outcomes": {"noAnswer": 0.5}"#), campaign(#""outcomes": {"live": {"after": 3}}"#),
+      campaign(#""nuisance": {"limit": 0}"#), campaign(#""nuisance": {"formula": "overLife"}"#),
+      campaign(#""pacing": "predictive""#), campaign(#""pacing": {"ratio": {}}"#), campaign(#""maxAttempts": 0"#),
+      campaign(#""pacing": {"predictive": {"limit": 1.1}}"#), campaign(#""pacing": {"differenceTarget": {"maxLevel": 0}}"#),
+      campaign(#""redial": {"busy": {}}"#), campaign(#""redial": {"weekday": {"Sta": {}}}"#),
+      campaign(#""redial": {"weekday": {}}"#), campaign(#""redial": {"age": [{}]}"#), campaign(#""hours": []"#),
+      campaign(#""detection": {"missesPerson": 2}"#), campaign(#""dialTimeout": 0"#),
+      scenario(["manual": #"[{"queue": "Support", "every": 60, "dial": 5, "answered": 1}]"#]),
+      scenario(["manual": #"[{"queue": "Support", "every": 60, "dial": 5, "answered": 1, "talk": 1, "operators": "x"}]"#]),
+      scenario(["roles": #"[{"name": "Chief"}]"#]), scenario(["projects": #"[{"nmae": "East"}]"#]),
     ]
     for text in wrong { #expect(!read(text).log.isClean, "\(text)") }
     let verdicts = try verdicts(wrong)

@@ -14,8 +14,8 @@ extension Formats {
 
   static let contactFile = ObjectFormat<ContactFilePart>(
     "contact file",
-    "Contacts in a CSV file with a header line. Its columns, all of them optional: name, utcOffset (+03:00, or hours such "
-      + "as -4.5), live (a chance), attempts (made before, which count). An empty field is as for the other contacts.",
+    "Contacts in a CSV file with a header line. Its columns, all of them optional: name, utcOffset (+03:00, or hours "
+      + "such as -4.5), live (a chance), attempts (made before; they count). An empty field is as for other contacts.",
     [.required("file", \.file, text, "The file, in the scenario's folder.")])
 
   static let contacts = either(
