@@ -135,6 +135,33 @@ struct AutodialMistakeTests {
     #expect(found.contains { $0.contains(says) }, "\(found)")
   }
 
+  @Test("calling hours that the scenario never meets are warned of, by each contact's own clock")
+  func neverOpen() {
+    func found(_ hours: String, start: String, csv: String = "") -> [String] {
+      let list = csv.isEmpty ? "" : #""contacts": {"file": "c.csv"}"#
+      let parts = ["start": "\"\(start)\"", "utcOffset": "\"+03:00\""]
+      return headlines(read(campaign(list, "\"hours\": [\"\(hours)\"]", parts: parts), files: ["c.csv": csv]))
+    }
+    let says = "warning: autodials[0].hours: these calling hours have no time in common with the scenario"
+    // The scenario lasts from 9 to 17 o'clock; 2026-03-08 is a Sunday.
+    #expect(found("18:00-20:00", start: "09:00").first?.contains(says) == true)
+    #expect(found("Mon 18:00-20:00", start: "2026-03-02T09:00").first?.contains(says) == true)
+    #expect(found("16:00-20:00", start: "09:00").isEmpty && found("18:00-09:01", start: "09:00").isEmpty)
+    #expect(found("18:00-20:00", start: "09:00", csv: "utcOffset\n+03:00\n+05:00\n").isEmpty)
+    #expect(found("18:00-20:00", start: "09:00", csv: "utcOffset\n+03:00\n+04:00\n").first?.contains(says) == true)
+    #expect(found("Mon 00:00-01:00", start: "2026-03-08T17:00").isEmpty)
+    #expect(found("Mon 01:00-02:00", start: "2026-03-08T17:00").first?.contains(says) == true)
+  }
+
+  @Test("a list on which every contact has had its attempts is warned of")
+  func nobodyLeft() {
+    func found(_ more: String) -> [String] {
+      headlines(read(campaign(#""contacts": {"file": "c.csv"}"#, more), files: ["c.csv": "attempts\n1\n2\n"]))
+    }
+    #expect(found("").first?.contains("autodials[0].contacts: nobody is left to dial: every contact has had") == true)
+    #expect(found(#""maxAttempts": 2"#).isEmpty)
+  }
+
   @Test("who is assigned to an autodial alone is not idle")
   func notIdle() {
     #expect(headlines(read(campaign())).isEmpty)
