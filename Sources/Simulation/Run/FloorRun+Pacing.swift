@@ -97,6 +97,13 @@ extension FloorRun {
     if autodialRules[autodial.index].learns { pacers[autodial.index].learn(news, at: now) }
   }
 
+  /// Tells the autodials of a ready operator that a call of another desk, or one of their own, takes them.
+  mutating func tellAutodialsOfTaking(_ who: OperatorID, by desk: DeskID?) {
+    for position in seats.autodialPositions(of: who) where seats[position].desk != desk {
+      tell(AutodialID(seats[position].desk.index - plan.queues.count), .operatorIsTaken)
+    }
+  }
+
   /// Tells the autodials of an operator how long a talk or a wrap-up was.
   mutating func tellAutodials(of who: OperatorID, _ phase: BusyOperator.Phase, lasted length: SimDuration) {
     for position in seats.autodialPositions(of: who) {

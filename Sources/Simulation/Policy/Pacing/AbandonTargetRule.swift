@@ -33,7 +33,7 @@ struct AbandonTargetRule: PacingRule {
     case .personIsServed(let isNuisance, _):
       minutes[minute].people += 1
       if isNuisance { minutes[minute].lost += 1 }
-    case .attemptResolves, .phaseEnds: break
+    case .attemptResolves, .operatorIsTaken, .phaseEnds: break
     }
   }
 

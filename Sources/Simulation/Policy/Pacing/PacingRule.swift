@@ -47,6 +47,8 @@ enum PacingNews {
   /// Of a person who answered it is known whether they are a nuisance call. `wasOffered`: somebody seemed to be there
   /// for them.
   case personIsServed(isNuisance: Bool, wasOffered: Bool)
+  /// A ready operator was taken by a call of another kind.
+  case operatorIsTaken
   /// An operator's talk or wrap-up, of whatever kind of call, is over.
   case phaseEnds(BusyOperator.Phase, after: SimDuration)
 }

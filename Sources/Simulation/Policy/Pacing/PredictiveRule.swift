@@ -4,8 +4,8 @@ import EventCore
 /// As many lines as a nuisance limit allows.
 ///
 /// A line dialled now is answered after some seconds, if at all. It is worth dialling when, by then, an operator is
-/// likely to be left for it: operators free now, plus those whose talk or wrap-up will be over, less the people who are
-/// expected to answer on lines already ringing. That number is close to normal; the next line begins while its mean
+/// likely to be left for it: operators free now, plus those whose talk or wrap-up will be over, less those whom calls of
+/// other kinds will take, and less the people who are expected to answer on lines already ringing. That number is close to normal; the next line begins while its mean
 /// exceeds one operator by at least `caution` standard deviations.
 ///
 /// `caution` is learned: each nuisance call raises it, each person served in time lowers it, in the proportion in which
@@ -22,6 +22,9 @@ struct PredictiveRule: PacingRule {
   /// People for whom somebody seemed to be there, and those of them who were served in time; fading.
   private var offered = 20.0
   private var served = 20.0
+  /// Ready operators whom other calls took, and the seconds in which that was seen; fading.
+  private var taken = 0.0
+  private var watched = 0.0
   /// Expected releases in time for a line that begins now, and their variance; reviewed once a second.
   private var releasesInTime = (mean: 0.0, variance: 0.0)
   private var nextFit: SimTime = .zero
@@ -58,6 +61,9 @@ struct PredictiveRule: PacingRule {
     let free = Double(max(0, floor.available - floor.waiting))
     var mean = free * presence + releasesInTime.mean - expected.mean
     var variance = free * presence * (1 - presence) + releasesInTime.variance + expected.variance
+    let lost = watched > 0 ? taken / watched * (answers.meanDelay + 1) : 0
+    mean -= lost
+    variance += lost
     let chance = answers.chance
     var lines = 0
     while lines < most, mean - 0.5 >= caution * variance.squareRoot() {
@@ -72,6 +78,7 @@ struct PredictiveRule: PacingRule {
     switch news {
     case .attemptBegins: answers.begins(at: now)
     case .attemptResolves(let after, let outcome): answers.resolves(after: after, outcome, at: now)
+    case .operatorIsTaken: taken += 1
     case .phaseEnds(let phase, let length): releases.ends(phase, after: length)
     case .personIsServed(let isNuisance, let wasOffered):
       if wasOffered {
@@ -89,6 +96,8 @@ struct PredictiveRule: PacingRule {
       answers.fit(keeping: kept)
       offered *= kept
       served *= kept
+      taken *= kept
+      watched = watched * kept + Self.fitPeriod.seconds
       releases.fit(within: answers.meanDelay + 1, keeping: kept)
       nextFit = floor.now + Self.fitPeriod
     }
