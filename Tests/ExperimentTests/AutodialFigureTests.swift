@@ -35,7 +35,8 @@ struct AutodialFigureTests {
     "operators, groups and the floor have all their calls, and load from all of them",
     arguments: [
       ("calls", 0), ("operators/0/calls/inbound", 0), ("operators/0/calls/autodial", 2),
-      ("operators/0/calls/manual", 0), ("operators/1/calls/autodial", 1), ("operators/1/calls/manual", 1), ("groups/1/calls/manual", 1),
+      ("operators/0/calls/manual", 0), ("operators/1/calls/autodial", 1),
+      ("operators/1/calls/manual", 1), ("groups/1/calls/manual", 1),
       ("floor/calls/manual", 1), ("floor/calls/autodial", 3), ("operators/0/handleTime", 22.5),
       ("operators/1/handleTime", 30), ("floor/handleTime", 26.25), ("operators/0/load", 0.45),
       ("operators/1/load", 0.65), ("operators/1/statuses/dialing", 5), ("floor/talkPerHour", 1440),
