@@ -68,6 +68,14 @@ struct OperatorFigures {
 }
 
 extension OperatorFigures.Assignment {
+  /// Priority 0 takes nothing from an autodial, ever; for a queue it still lets its owner make calls.
+  var canHaveCalls: Bool {
+    switch desk {
+    case .queue: true
+    case .autodial: priority > 0
+    }
+  }
+
   fileprivate init(_ desk: DeskName, _ figures: FigureNode<Estimate>) {
     self.init(
       desk: desk, priority: figures.constant("priority") ?? 0, calls: figures.estimate("calls"),

@@ -26,7 +26,8 @@ enum CampaignIntervalSection {
       let standing = NuisanceStanding(of: autodial)
       var table = TextTable(columns)
       let rows = intervals.compactMap { interval in
-        (interval["autodials"]?.elements ?? []).first { $0.text("name") == name }.map { (interval, $0) }
+        (interval["autodials"]?.elements ?? []).first { $0.text("name") == name && !isIdle($0) }
+          .map { (interval, $0) }
       }
       if rows.isEmpty { continue }
       for (interval, figures) in rows { table.append(row(figures, in: interval, standing, content)) }
@@ -38,6 +39,11 @@ enum CampaignIntervalSection {
       lines += table.lines(on: screen)
     }
     return lines
+  }
+
+  /// Nobody could serve and nothing was dialled: a night.
+  private static func isIdle(_ figures: FigureNode<Estimate>) -> Bool {
+    figures.estimate("attempts").value == 0 && figures.estimate("staffed").value == 0
   }
 
   private static func row(

@@ -108,7 +108,7 @@ enum LoadSection {
         blank(person.overtime.value, DurationText.text),
       ])
     let columnsAfter = contacts.count - 4 + times.count
-    for assignment in person.awayFromHome {
+    for assignment in person.awayFromHome where assignment.canHaveCalls {
       table.append(
         [["  and"], [], []] + assigned(assignment, content) + [[], []] + shared(assignment)
           + Array(repeating: [], count: columnsAfter))
