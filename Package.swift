@@ -63,7 +63,7 @@ let package = Package(
       dependencies: ["Workloads", "MachineCounts", "CommandLineTool", "SpeedGuard", "CallCenter", "JSONText"],
       path: "Benchmarks/benchmarks", swiftSettings: strict),
     .executableTarget(
-      name: "pacing-study", dependencies: ["Simulation", "CallCenter", "EventCore", "Chance"],
+      name: "pacing-study", dependencies: ["Experiment", "ScenarioFile", "JSONText"],
       path: "Benchmarks/pacing-study", swiftSettings: strict),
     tests(of: "Workloads", using: ["CallCenter", "EventCore"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
