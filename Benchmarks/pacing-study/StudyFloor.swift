@@ -49,7 +49,7 @@ struct StudyFloor {
   }
 
   /// More contacts than anybody can dial in eight hours.
-  private var listLength: Int { 400 * operators * 90 / max(30, talk) * 4 }
+  private var listLength: Int { 400 * operators * 90 / max(30, talk) * 10 }
 
   private var contacts: String {
     liveFromNoon == nil ? String(listLength) : "{ \"file\": \"\(Self.contactFile)\" }"
