@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "MachineCounts", path: "Benchmarks/MachineCounts"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Workloads", "MachineCounts", "CommandLineTool", "SpeedGuard", "CallCenter", "JSONText"],
+      dependencies: ["Workloads", "MachineCounts", "CommandLineTool", "Reports", "SpeedGuard", "JSONText"],
       path: "Benchmarks/benchmarks", swiftSettings: strict),
     .executableTarget(
       name: "pacing-study", dependencies: ["Experiment", "ScenarioFile", "JSONText"],
