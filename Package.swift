@@ -37,6 +37,7 @@ let package = Package(
     floor("Chance", on: ["ElementaryFunctions"]),
     floor("Measures", on: ["ElementaryFunctions"]),
     floor("JSONText"),
+    floor("SpeedGuard", on: ["JSONText"]),
     floor("CallCenter", on: ["EventCore", "Chance", "Measures"]),
     floor("Simulation", on: ["CallCenter", "EventCore", "Chance", "ElementaryFunctions"]),
     floor("Audit", on: ["CallCenter", "EventCore", "Chance", "Measures", "JSONText"]),
@@ -46,19 +47,24 @@ let package = Package(
     floor(
       "CommandLineTool",
       on: [
-        "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText",
+        "Reports", "Experiment", "ScenarioFile", "Audit", "CallCenter", "EventCore", "JSONText", "SpeedGuard",
       ]),
     .executableTarget(name: "callfloor", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .target(
       name: "Workloads",
       dependencies: [
-        "Simulation", "Audit", "ScenarioFile", "CallCenter", "EventCore", "ElementaryFunctions", "JSONText",
+        "Reports", "Experiment", "Simulation", "Audit", "ScenarioFile", "CallCenter", "EventCore", "Chance",
+        "ElementaryFunctions", "JSONText",
       ],
       path: "Benchmarks/Workloads", swiftSettings: strict),
-    .target(name: "AllocationCount", path: "Benchmarks/AllocationCount"),
+    .target(name: "MachineCounts", path: "Benchmarks/MachineCounts"),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Workloads", "AllocationCount"], path: "Benchmarks/benchmarks",
-      swiftSettings: strict),
+      name: "benchmarks",
+      dependencies: ["Workloads", "MachineCounts", "CommandLineTool", "SpeedGuard", "CallCenter", "JSONText"],
+      path: "Benchmarks/benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "pacing-study", dependencies: ["Simulation", "CallCenter", "EventCore", "Chance"],
+      path: "Benchmarks/pacing-study", swiftSettings: strict),
     tests(of: "Workloads", using: ["CallCenter", "EventCore"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     tests(of: "EventCore"),
@@ -76,6 +82,7 @@ let package = Package(
       name: "TruthTests", dependencies: ["CommandLineTool"], exclude: ["Fixtures"], swiftSettings: strict),
     tests(
       of: "Reports", using: ["Experiment", "Audit", "CallCenter", "EventCore", "Chance", "JSONText"]),
+    tests(of: "SpeedGuard", using: ["JSONText"]),
     tests(of: "CommandLineTool", using: ["Reports", "JSONText"]),
   ]
 )

@@ -1,13 +1,29 @@
-let arguments = CommandLine.arguments.dropFirst()
-switch arguments.first {
-case nil: try Benchmark(isSmoke: false).all()
-case "--smoke": try Benchmark(isSmoke: true).all()
-case "race": print(try Race(arguments.dropFirst()).run())
+import Foundation
+import Workloads
+
+let words = Array(CommandLine.arguments.dropFirst())
+let rest = Array(words.dropFirst())
+switch words.first {
+case nil: try Everything(size: .full).run()
+case "--smoke": try Everything(size: .smoke).run()
+case "compare": exit(try GuardCommands.compare(rest) ? 0 : 1)
+case "update": try GuardCommands.update(rest)
+case "prove-guard": try GuardProof(runs: rest.first.flatMap { Int($0) } ?? 20).run()
+case "count": try GuardCommands.count(rest)
+case "counts-instructions": exit(GuardCommands.countsInstructions ? 0 : 1)
+case "race": print(try OneRun(rest).run())
 default:
   print(
     """
     benchmarks            measure everything
     benchmarks --smoke    the same with small sizes, to see that it works
+    benchmarks compare [FOLDER|FILE] [--time]
+                          hold the guarded cases to their baseline; status 1 when something got worse; --time judges
+                          time even where instructions are counted
+    benchmarks update [FOLDER|FILE]
+                          write the baseline of this kind of machine anew, and show what changed
+    benchmarks prove-guard [RUNS]
+                          how often a planted slowdown of 10 % is caught, and how often there is a false alarm
     benchmarks race workload=W3 n=200000 c=200 tiers=4 lambda=0.66667 service=240 [patience=120] seed=1
     benchmarks race workload=W4 pending=1000 n=1000000 seed=1
                           one timed run, one line, for a comparison with other programs

@@ -2,7 +2,8 @@
 public enum ExitCode: Int32, CaseIterable, Sendable {
   /// Everything asked for was done.
   case done = 0
-  /// An expectation failed; with `--strict` also a broken rule or an undecided expectation.
+  /// An expectation failed, with `--strict` also a broken rule or an undecided expectation; or a scenario is worse than
+  /// its baseline.
   case expectationFailed = 1
   /// The command line cannot be understood.
   case wrongUsage = 2
@@ -17,7 +18,11 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .expectationFailed: "an expectation failed (with --strict also a broken rule or an undecided expectation)"
+    case .expectationFailed:
+      """
+      an expectation failed (with --strict also a broken rule or an undecided expectation), or a scenario is worse than \
+      its baseline
+      """
     case .wrongUsage: "wrong usage"
     case .badInput: "a bad scenario or trace"
     case .ioFailed: "input or output failed"

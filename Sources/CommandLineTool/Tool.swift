@@ -5,10 +5,12 @@ import Reports
 public struct Tool {
   let console: any Console
   let files: any FileStore
+  let machine: any Machine
 
-  public init(console: any Console, files: any FileStore) {
+  public init(console: any Console, files: any FileStore, machine: any Machine = ThisMachine()) {
     self.console = console
     self.files = files
+    self.machine = machine
   }
 
   /// Does what the arguments ask for.
@@ -60,7 +62,7 @@ public struct Tool {
         try console.print(HelpText.text(of: form))
         return .done
       }
-      return try command.run(arguments, console, files)
+      return try command.run(arguments, console, files, machine)
     } catch let fault as UsageFault {
       console.note("callfloor \(form.name): \(fault.message)\nTry 'callfloor \(form.name) --help'.\n")
       return .wrongUsage

@@ -3,7 +3,7 @@ public import CallCenter
 /// What a caller wants to see of an experiment while it runs, beside its result. Each hook may fail, with the caller's
 /// own kind of fault; the experiment then ends with that fault.
 public struct ExperimentHooks<Fault: Error> {
-  /// The events of a replication, in order, in batches. For a trace.
+  /// The events of a replication, in order, in batches. For a trace. With it replications run on one thread.
   public var events: ((_ replication: Int, [FloorEvent]) throws(Fault) -> Void)?
   /// Each call of a replication, in the order of completion (see `CallRecorder`).
   public var call: ((_ replication: Int, CallRecord) throws(Fault) -> Void)?

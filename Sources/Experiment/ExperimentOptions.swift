@@ -19,17 +19,21 @@ public struct ExperimentOptions: Hashable, Sendable {
   public var audit: Audit
   /// Show each operator in each interval: memory grows with their product.
   public var detail: Bool
+  /// How many replications run at a time, at most. Changes no figure.
+  public var threads: Int
 
   public init(
     seed: UInt64, replications: ClosedRange<Int> = 1...1, confidence: Double = 0.95, audit: Audit = .usual,
-    detail: Bool = false
+    detail: Bool = false, threads: Int = 1
   ) {
     precondition(replications.lowerBound >= 1, "replications are numbered from 1")
+    precondition(threads >= 1, "somebody has to run them")
     self.seed = seed
     self.replications = replications
     self.confidence = confidence
     self.audit = audit
     self.detail = detail
+    self.threads = threads
   }
 
   /// The first `count` replications under the plan's own seed.

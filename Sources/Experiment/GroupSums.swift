@@ -5,7 +5,7 @@ import CallCenter
 struct GroupSums {
   /// Additive figures that the rows have in common.
   private static let paths =
-    ["loggedIn", "overtime", "calls.inbound", "offers", "blindOffers", "missed"]
+    ["loggedIn", "overtime", "calls.inbound", "calls.manual", "calls.autodial", "offers", "blindOffers", "missed"]
     + OperatorStatus.allCases.map { "statuses.\($0.name)" }
 
   private let hasGroups: Bool

@@ -2,6 +2,16 @@ import Audit
 import CallCenter
 import Simulation
 
+/// What one replication leaves behind.
+struct ReplicationOutcome: Sendable {
+  let number: Int
+  let figures: RunFigures
+  let fingerprint: Fingerprint
+  let findings: AuditFindings?
+  /// Kept where they cannot be handed over at once.
+  var calls: [CallRecord] = []
+}
+
 /// One run of a plan with its observers.
 struct Replication<Fault: Error> {
   let plan: FloorPlan
@@ -9,8 +19,8 @@ struct Replication<Fault: Error> {
   let number: Int
   let hooks: ExperimentHooks<Fault>
 
-  /// Simulates, and returns the closed books with what the auditor found.
-  func run() throws(Fault) -> (books: RunAccount, fingerprint: Fingerprint, findings: AuditFindings?) {
+  /// Simulates, and returns what the closed books say with what the auditor found.
+  func run(_ catalogue: FigureCatalogue) throws(Fault) -> ReplicationOutcome {
     var run = FloorRun(of: plan, seed: options.seed, replication: number)
     var ledger = Ledger(of: plan, detail: options.detail)
     var fingerprint = Fingerprint()
@@ -26,7 +36,9 @@ struct Replication<Fault: Error> {
     }
     if let fault { throw fault }
     if let recorder { try finish(recorder) }
-    return (ledger.closed(), fingerprint, auditor?.finish())
+    return ReplicationOutcome(
+      number: number, figures: catalogue.figures(of: ledger.closed()), fingerprint: fingerprint,
+      findings: auditor?.finish())
   }
 
   private func auditor() -> Auditor? {

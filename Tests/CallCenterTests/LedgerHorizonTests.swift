@@ -88,7 +88,7 @@ struct LedgerHorizonTests {
     let support = books.queues[0].counts
     #expect(support.arrived == 6 && support.offered == 2)
     #expect(support.blocked == 1 && support.balked == 1 && support.transferredOut == 1)
-    #expect(ExitKind.allCases.map(support.exits) == [1, 1, 1, 0])
+    #expect(ExitKind.allCases.map(support.exits) == [1, 1, 1, 0, 0])
     #expect(support.otherWait == 25 * second)
     let sales = books.queues[1].counts
     #expect(sales.arrived == 1 && sales.abandoned == 1 && sales.abandonedShort == 1)

@@ -76,6 +76,14 @@ enum SmallFloor {
 struct Timetable {
   private(set) var events: [FloorEvent] = []
 
+  init() {}
+
+  /// The same in order of time; what is at one time keeps its order.
+  init(sorting other: Timetable) {
+    events = other.events.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+      .map(\.element)
+  }
+
   mutating func at(_ seconds: Double, _ happenings: Happening...) {
     let time = SimTime.zero + SimDuration(seconds: seconds)
     events += happenings.map { FloorEvent(time: time, happening: $0) }

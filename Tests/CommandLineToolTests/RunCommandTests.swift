@@ -58,6 +58,18 @@ struct RunCommandTests {
     #expect(among.split(separator: "\n").last == alone.split(separator: "\n").last)
   }
 
+  @Test("two threads give the bytes of one, in the report and in every file")
+  func threads() {
+    let words = ["a.json", "--replications", "5", "--format", "json", "--output", "out", "--calls", "c", "--each", "e"]
+    func files(_ more: [String]) -> [String?] {
+      let files = MemoryFiles(["a.json": Self.scenario])
+      #expect(Tool(console: RecordingConsole(), files: files).run(["run"] + words + more) == .done)
+      return ["out", "c", "e"].map(files.text)
+    }
+    #expect(files(["--threads", "2"]) == files([]))
+    #expect(run("a.json", "--threads", "0").code == .wrongUsage)
+  }
+
   @Test("a failed expectation ends with 1, and the report is still printed")
   func failedExpectation() {
     let impossible = Self.scenario.replacing(#""atLeast": 1 "#, with: #""atLeast": 100000 "#)

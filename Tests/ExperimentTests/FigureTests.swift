@@ -95,7 +95,7 @@ struct FigureNameTests {
       "waitingAtEnd", "inScriptAtEnd", "answeredWithin", "abandonedWithin", "serviceLevel", "formula", "delayed",
       "wait", "bands", "queueLength", "talk", "wrapUp", "handle", "busy", "retries", "tiers", "choice",
     ],
-    "queues/exits": ["drop", "voicemail", "hangup", "personalVoicemail"],
+    "queues/exits": ["drop", "voicemail", "hangup", "personalVoicemail", "unreachedCallback"],
     "queues/wait": ["answered", "abandoned", "all"],
     "queues/wait/all": ["mean", "deviation", "longest", "p50", "p90", "p95", "p99"],
     "queues/bands": ["upTo", "answered", "abandoned"],

@@ -27,7 +27,6 @@ struct CallFileTests {
 
   @Test("what is wrong in the file is placed in the file", arguments: [
     ("", "data/calls.csv:1:1: error: the file is empty; expected a header line"),
-    ("\u{FEFF}at\n1\n", "data/calls.csv:1:1: error: the file starts with a byte-order mark"),
     ("at;talk\n1;2\n", "data/calls.csv:1:1: error: fields are separated by commas, not semicolons"),
     ("at,tlak\n", "data/calls.csv:1:4: error: no column is called \"tlak\"; did you mean \"talk\"?"),
     ("talk\n1\n", "data/calls.csv:1:1: error: the column \"at\" is missing"),
@@ -36,7 +35,9 @@ struct CallFileTests {
     ("at,talk\n1,\n2,-3\n", "data/calls.csv:3:3: error: \"-3\" is no good value for \"talk\""),
     ("at\nnan\n", "data/calls.csv:2:1: error: \"nan\" is no good value for \"at\""),
     ("at\n0x10\n", "data/calls.csv:2:1: error: \"0x10\" is no good value for \"at\""),
-    ("at\n\"1\n", "data/calls.csv:2:1: error:"),
+    ("at\n\"1\n", "data/calls.csv:2:1: error: the quotes that open here are never closed"),
+    ("at\n\"1\"2\n", "data/calls.csv:2:4: error: something stands behind the closing quotes"),
+    ("1,2\n3,4\n", "data/calls.csv:1:1: error: this is no header line; the first line names the columns: at, talk"),
     ("at,patience\n1,ever\n", "data/calls.csv:2:3: error: \"ever\" is no good value for \"patience\""),
     ("at,priority\n1,99999999999999999999\n", "is no good value for \"priority\"; expected a whole number"),
   ])

@@ -71,7 +71,7 @@ struct SchemaTests {
     let wrong = [
       scenario(["seeed": "1"]), scenario(["seed": "-1"]), scenario(["duration": ""]), scenario(["duration": "0"]),
       scenario(["duration": "\"8 hours\""]), scenario(["duration": "true"]), scenario(["atEnd": "\"drian\""]),
-      scenario(["start": "\"25:00\""]), scenario(["autodials": "[]"]), scenario(["utcOffset": "\"+15:00\""]),
+      scenario(["start": "\"25:00\""]), scenario(["autodials": "[7]"]), scenario(["utcOffset": "\"+15:00\""]),
       scenario(["channels": #"{"SIP": {"autodial": true}}"#]), scenario(["channels": #"{"OP": {"missed": 1.5}}"#]),
       scenario(["groups": ##"[{"name": "G", "color": "red"}]"##]), scenario(["operators": #"[{"name": "A"}]"#]),
       scenario(["operators": #"[{"name": "A", "email": "nobody"}]"#]),

@@ -12,6 +12,8 @@ struct TestFloor {
     var channel: Channel = .webWorkplace
     var breaks: [(start: Double, length: Double)] = []
     var after: Double = 0
+    /// The priority on the campaign; `nil`: not assigned to it.
+    var campaign: UInt8?
   }
 
   /// A channel on which everything is ideal unless said otherwise.
@@ -23,6 +25,7 @@ struct TestFloor {
     var missed = 0.0
     var voicemail = 0.0
     var secondLine = false
+    var standingLine = false
   }
 
   var duration = 1_000.0
@@ -33,6 +36,11 @@ struct TestFloor {
   /// Arrival, talk and patience in seconds; no patience: endless.
   var calls: [(at: Double, talk: Double, patience: Double?)] = []
   var priorities: [Int] = []
+  var campaign: Campaign?
+  var byHand: ByHand?
+  /// A callback that every caller is offered and accepts; times in seconds.
+  var callback: (dial: Double, answered: Double, attempts: Int, again: Double)?
+  var inboundFirst = false
   var wrapUp = 0.0
   var capacity: Int?
   var longestWait: LongestWait?
@@ -48,7 +56,7 @@ struct TestFloor {
     let profile = ChannelProfile(
       presence: line.presence, setUp: laws.add(.constant(line.setUp)), pickUp: laws.add(.constant(line.pickUp)),
       ringTimeout: SimDuration(seconds: line.ringTimeout), missed: line.missed, voicemail: line.voicemail,
-      secondLine: line.secondLine, standingLine: false, autodial: false)
+      secondLine: line.secondLine, standingLine: line.standingLine, autodial: true)
     let queue = QueueID(0)
     var assignments = Table<AssignmentPlan>()
     var operators = Table<OperatorPlan>()
@@ -61,7 +69,7 @@ struct TestFloor {
       _ = operators.append(
         OperatorPlan(
           name: worker.name, email: "\(worker.name)@example.com", hash: EntityHash(name: worker.name),
-          channels: [OperatorChannel(channel: worker.channel, profile: profile)], group: nil, role: nil,
+          channels: [channel(of: worker, profile)], group: nil, role: nil,
           assignments: [row],
           shift: shift.map { TimeSpan(start: time($0.0), end: time($0.1)) },
           breaks: worker.breaks.map {
@@ -86,16 +94,35 @@ struct TestFloor {
     let source = SourcePlan(
       name: "Support", hash: EntityHash(name: "Support"), queue: queue, arrivals: .listed(listed), limit: nil,
       talk: laws.add(.constant(60)), patience: nil, balk: .never, retry: nil, priority: 0)
-    return FloorPlan(
+    let script = callback.map { [ScriptInstruction.offerCallback(callback(from: $0, &laws))] } ?? []
+    var plan = FloorPlan(
       name: "test", description: "", seed: 1,
       horizon: Horizon(
         startOfDay: .zero, date: nil, duration: SimDuration(seconds: duration), warmUp: .zero,
         interval: SimDuration(seconds: 1_800), atEnd: atEnd),
-      trunks: trunks, inboundFirst: false, callOrder: .age, missedOffers: missedOffers, distributions: laws,
+      trunks: trunks, inboundFirst: inboundFirst, callOrder: .age, missedOffers: missedOffers, distributions: laws,
       busyness: Table(), groups: Table(),
-      scripts: Table([ScriptPlan(name: "Straight", hash: EntityHash(name: "Straight"), instructions: [])]),
+      scripts: Table([
+        ScriptPlan(name: "Straight", hash: EntityHash(name: "Straight"), instructions: script)
+      ]),
       queues: queues, pools: Table(), operators: operators, assignments: assignments, sources: Table([source]),
       expectations: [])
+    addDialling(to: &plan)
+    return plan
+  }
+
+  private func callback(
+    from given: (dial: Double, answered: Double, attempts: Int, again: Double), _ laws: inout DistributionTable
+  ) -> CallbackPlan {
+    CallbackPlan(
+      chance: 1, dial: laws.add(.constant(given.dial)), answered: given.answered, attempts: given.attempts,
+      again: SimDuration(seconds: given.again))
+  }
+
+  private func channel(of worker: Worker, _ profile: ChannelProfile) -> OperatorChannel {
+    var profile = profile
+    profile.autodial = worker.channel != .softphone
+    return OperatorChannel(channel: worker.channel, profile: profile)
   }
 
   private func time(_ seconds: Double) -> SimTime { .zero + SimDuration(seconds: seconds) }

@@ -31,6 +31,7 @@ extension Ledger {
       queues[queue].waiting.restart(at: countedFrom)
       queues[queue].busy.takeArea(at: countedFrom)
     }
+    startCountingOutbound()
   }
 
   private mutating func closeInterval(at boundary: Int64) {
@@ -40,12 +41,13 @@ extension Ledger {
       cells[cell].length = queues[queue].waiting.takeArea(at: boundary)
       cells[cell].busy = queues[queue].busy.takeArea(at: boundary)
     }
+    closeOutboundInterval(at: boundary)
     let start = Int64(interval) * intervalLength
     closedIntervals.append(
       IntervalAccount(
         start: SimTime(microseconds: start),
         counted: SimDuration(microseconds: boundary - max(start, countedFrom)),
-        queues: [], staffed: staffed.takeArea(at: boundary), busy: busy.takeArea(at: boundary),
+        queues: [], autodials: [], staffed: staffed.takeArea(at: boundary), busy: busy.takeArea(at: boundary),
         operators: detail ? closeOperators(at: boundary) : []))
   }
 

@@ -11,14 +11,17 @@ extension Ledger {
     now = max(now, end)
     closeOperators()
     closeCalls()
+    closeAttempts()
     closeQueues()
     for index in closedIntervals.indices {
       let first = Int(closedIntervals[index].start.microseconds / intervalLength) * queueCount
       closedIntervals[index].queues = Array(UnsafeBufferPointer(start: cells + first, count: queueCount))
+      closedIntervals[index].autodials = autodials(
+        in: Int(closedIntervals[index].start.microseconds / intervalLength))
     }
     return RunAccount(
       events: events, calls: countedCalls, counted: SimDuration(microseconds: end - countedFrom),
-      queues: (0..<queueCount).map { queues[$0].account }, operators: operatorAccounts,
+      queues: (0..<queueCount).map { queues[$0].account }, autodials: closeAutodials(), operators: operatorAccounts,
       assignments: Array(UnsafeBufferPointer(start: assignments, count: assignmentCount)),
       intervals: closedIntervals)
   }
@@ -26,7 +29,8 @@ extension Ledger {
   private var operatorAccounts: [OperatorAccount] {
     (0..<operatorCount).map { index in
       OperatorAccount(
-        counts: OperatorCounts(operators[index], idleTime: statusTimes[index * 8 + 7]),
+        counts: OperatorCounts(
+          operators[index], outbound.people[index], idleTime: statusTimes[index * 8 + 7]),
         statuses: Array(UnsafeBufferPointer(start: statusTimes + index * 8, count: 7)))
     }
   }
@@ -60,6 +64,7 @@ extension Ledger {
       precondition(counts.arrived == queues[queue].account.arrived, "calls arrived that are nowhere")
       queues[queue].account.counts = counts
       queues[queue].account.cumulateBands()
+      closeOutboundQueue(queue)
     }
   }
 }

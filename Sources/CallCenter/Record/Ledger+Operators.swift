@@ -71,7 +71,10 @@ extension Ledger {
       }
     }
     if old.isBusy != status.isBusy { busy.change(by: status.isBusy ? 1 : -1, at: time) }
-    if old.isStaffed != status.isStaffed { staffed.change(by: status.isStaffed ? 1 : -1, at: time) }
+    if old.isStaffed != status.isStaffed {
+      staffed.change(by: status.isStaffed ? 1 : -1, at: time)
+      changeAutodialStaff(who, by: status.isStaffed ? 1 : -1, at: time)
+    }
     if old == .offline || status == .offline { passTheDoor(who, from: old, to: status, at: time) }
   }
 
@@ -89,6 +92,7 @@ extension Ledger {
       assignments[Int(own.row)].mark = queues[Int(own.queue)].promised
       queues[Int(own.queue)].changeStaff(by: own.priority)
     }
+    beginAutodialDuty(who)
   }
 
   mutating func endDuty(_ who: OperatorID, at time: Int64) {
@@ -113,11 +117,16 @@ extension Ledger {
       let promised = queues[Int(own.queue)].promised
       assignments[Int(own.row)].promised += Double(own.priority) * (promised - assignments[Int(own.row)].mark)
     }
+    collectAutodialPromises(who)
   }
 
-  private mutating func endWrapUp(_ who: OperatorID, at time: Int64) {
+  mutating func endWrapUp(_ who: OperatorID, at time: Int64) {
     let work = operators[who.index].work
     operators[who.index].isWrappingUp = false
+    if Int(work.queue) >= queueCount {
+      endOutboundWrapUp(who, work, at: time)
+      return
+    }
     queues[Int(work.queue)].busy.change(by: -1, at: time)
     guard work.isCounted else { return }
     let talkEnded = operators[who.index].talkEnded
@@ -146,5 +155,6 @@ extension Ledger {
     for own in operators[who.index].assignments(among: ownAssignments) {
       queues[Int(own.queue)].changeStaff(by: -own.priority)
     }
+    endAutodialDuty(who)
   }
 }

@@ -22,12 +22,13 @@ extension Ledger {
       answerOnEntry(call, queue, answer, at: time)
       return 5
     case .offerBegins(let call, _, _, _, _):
-      guard left >= 3, let answer = Self.answer(of: call, next, at: time), isReady(answer.who) else { return 0 }
+      guard left >= 3, let answer = Self.answer(of: call, next, at: time), isReady(answer.who), !isAutodial(call)
+      else { return 0 }
       answerAtOnce(call, answer, at: time)
       return 3
     case .talkEnds(let call, let who):
       guard left >= 2, case .operatorTurns(who, .ready) = next[1].happening, next[1].time.microseconds == time,
-        operators[who.index].status == .talking, !operators[who.index].isWrappingUp
+        operators[who.index].status == .talking, !operators[who.index].isWrappingUp, !isAutodial(call)
       else { return 0 }
       endTalkWithoutWrapUp(call, who, at: time)
       return 2

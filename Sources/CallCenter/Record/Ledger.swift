@@ -2,7 +2,8 @@ import EventCore
 
 /// Exact accounting of one run, from its events and its plan alone.
 ///
-/// Calls count when they arrived in [warmUp, duration), and then to their end; a transferred call arrives anew.
+/// Calls count when they arrived in [warmUp, duration), and then to their end; a transferred call arrives anew. Attempts
+/// of autodials and operators' own calls count when they began in [warmUp, duration), likewise to their end.
 /// Statuses and lengths of queues integrate over [warmUp, duration), per reporting interval as well. What happens
 /// after the duration is overtime only. Everything is summed in whole microseconds.
 ///
@@ -48,6 +49,8 @@ public struct Ledger: FloorObserver, ~Copyable {
   /// Interval × queue.
   let cells: UnsafeMutablePointer<QueueCounts>
   let queueOfSource: UnsafeMutablePointer<UInt32>
+  /// Attempts of autodials and operators' own calls.
+  var outbound: OutboundRows
 
   var staffed = Headcount()
   var busy = Headcount()
@@ -75,6 +78,7 @@ public struct Ledger: FloorObserver, ~Copyable {
     cells = .filled(with: QueueCounts(), count: cellCount)
     queues = .filled(from: plan.queues.rows.map(QueueRow.init))
     queueOfSource = .filled(from: plan.sources.rows.map(\.queue.rawValue))
+    outbound = OutboundRows(of: plan, calls: callCount)
     let (rows, own) = Self.operatorRows(of: plan)
     operators = .filled(from: rows)
     ownAssignments = .filled(from: own)
@@ -99,7 +103,8 @@ public struct Ledger: FloorObserver, ~Copyable {
     let rows = plan.operators.rows.map { `operator` in
       var row = OperatorRow()
       row.firstAssignment = UInt32(all.count)
-      let own = `operator`.assignments.sorted { plan.desk(of: $0) < plan.desk(of: $1) }
+      let own = `operator`.assignments.filter { plan.assignments[$0].queue != nil }
+        .sorted { plan.desk(of: $0) < plan.desk(of: $1) }
       all += own.map { id in
         let assignment = plan.assignments[id]
         return OwnAssignment(
@@ -138,23 +143,53 @@ public struct Ledger: FloorObserver, ~Copyable {
     case .callEntersQueue(let call, let queue, _): enter(call, queue, at: time)
     case .callMustWait(let call): delay(call)
     case .comfortPlays: break
-    case .callAbandons(let call): abandon(call, at: time)
-    case .callExits(let call, let kind): exit(call, kind, at: time)
+    case .callAbandons(let call):
+      if isAutodial(call) { loseAttempt(call, at: time) } else { abandon(call, at: time) }
+    case .callExits(let call, let kind):
+      if isAutodial(call) { loseAttempt(call, at: time) } else { exit(call, kind, at: time) }
     case .callIsTransferred(let call, let queue): transfer(call, to: queue, at: time)
-    case .offerBegins(let call, let who, _, let choice, let blind): offer(call, to: who, choice: choice, blind: blind)
+    case .offerBegins(let call, let who, let channel, let choice, let blind):
+      if isAutodial(call) {
+        offerAutodial(call, to: who, over: channel, choice: choice, blind: blind, at: time)
+      } else {
+        offer(call, to: who, choice: choice, blind: blind)
+      }
     case .offerRings: break
-    case .offerIsMissed(let call, let who, let kind): miss(call, who, kind)
-    case .offerIsWithdrawn(let call, let who): withdraw(call, who)
-    case .callIsAnswered(let call, let who): answer(call, who, at: time)
-    case .talkEnds(let call, let who): endTalk(call, who, at: time)
+    case .offerIsMissed(let call, let who, let kind):
+      if isAutodial(call) { missAutodial(call, who) }
+      miss(call, who, kind)
+    case .offerIsWithdrawn(let call, let who):
+      if isAutodial(call) { withdrawAutodial(call, who) }
+      withdraw(call, who)
+    case .callIsAnswered(let call, let who):
+      if isAutodial(call) { answerAutodial(call, who, at: time) } else { answer(call, who, at: time) }
+    case .talkEnds(let call, let who):
+      if isAutodial(call) { endAutodialTalk(call, who, at: time) } else { endTalk(call, who, at: time) }
     case .operatorTurns(let who, let status): turn(who, status, at: time)
     case .dutyBegins(let who): beginDuty(who, at: time)
     case .dutyEnds(let who): endDuty(who, at: time)
     case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
       .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
       .callbackBegins, .callbackFails:
-      break
+      recordOutbound(happening, at: time)
     case .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .horizonIsReached: break
+    }
+  }
+
+  @inline(never)
+  private mutating func recordOutbound(_ happening: Happening, at time: Int64) {
+    switch happening {
+    case .attemptBegins(let call, let autodial, let contact): beginAttempt(call, autodial, contact, at: time)
+    case .attemptFails(let call, let outcome): failAttempt(call, outcome, at: time)
+    case .attemptIsAnswered(let call, let outcome): answerAttempt(call, outcome)
+    case .answerIsDetected(let call, let verdict): detect(call, takenFor: verdict, at: time)
+    case .manualCallBegins(let who, let queue, _): beginManualCall(who, queue, at: time)
+    case .manualCallIsAnswered(let who): answerManualCall(who, at: time)
+    case .manualCallEnds(let who, let answered): endManualCall(who, answered: answered, at: time)
+    case .callbackIsAgreed(let call): countCallback(call) { $0.agreed &+= 1 }
+    case .callbackBegins(let call, _): countCallback(call) { $0.attempts &+= 1 }
+    case .callbackFails(let call, _): countCallback(call) { $0.unanswered &+= 1 }
+    default: break
     }
   }
 }

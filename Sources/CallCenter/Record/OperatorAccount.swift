@@ -4,7 +4,11 @@ public struct OperatorCounts: Hashable, Sendable {
   public let overtime: Int64
   /// Answered inbound calls.
   public let calls: Int
-  /// Calls whose wrap-up came to its end, their talk and their wrap-up.
+  /// Calls of autodials.
+  public let autodialCalls: Int
+  /// Calls of their own.
+  public let manual: ManualCounts
+  /// Inbound calls and calls of autodials whose wrap-up came to its end, their talk and their wrap-up.
   public let handled: Int
   public let talk: Int64
   public let wrapUp: Int64
@@ -18,9 +22,11 @@ public struct OperatorCounts: Hashable, Sendable {
   /// Stays in `ready` of any length that a contact ended during the counted part of the horizon.
   public let idleSpells: DurationTally
 
-  init(_ row: OperatorRow, idleTime: Int64) {
+  init(_ row: OperatorRow, _ outbound: OutboundPerson, idleTime: Int64) {
     overtime = row.overtime
     calls = Int(row.calls)
+    autodialCalls = Int(outbound.autodialCalls)
+    manual = outbound.counts
     handled = Int(row.handled)
     talk = row.talk
     wrapUp = row.wrapUp

@@ -41,7 +41,7 @@ public struct QueueCounts: Hashable, Sendable {
   public internal(set) var abandonedDuring = 0
   /// Integral of the number of waiting calls.
   public internal(set) var length: Int64 = 0
-  /// Integral of the number of operators who talk or wrap up for this queue.
+  /// Integral of the number of operators who talk or wrap up for this queue's inbound calls.
   public internal(set) var busy: Int64 = 0
 
   init() {}

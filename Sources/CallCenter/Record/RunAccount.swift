@@ -10,6 +10,7 @@ public struct RunAccount: Sendable {
   /// Length of the counted part of the horizon.
   public internal(set) var counted: SimDuration
   public internal(set) var queues: [QueueAccount]
+  public internal(set) var autodials: [AutodialAccount]
   public internal(set) var operators: [OperatorAccount]
   public internal(set) var assignments: [AssignmentAccount]
   /// The intervals that reach into the counted part of the horizon.
@@ -36,6 +37,11 @@ public struct QueueAccount: Sendable {
   public internal(set) var longest = 0
   /// Microseconds with anyone waiting.
   public internal(set) var anyoneWaiting: Int64 = 0
+  /// Operators' own calls on behalf of this queue; not among its calls.
+  public internal(set) var manual = ManualCounts()
+  /// Integral of the number of operators who dial, talk or wrap up for these, in microseconds.
+  public internal(set) var manualBusy: Int64 = 0
+  public internal(set) var callbacks = CallbackCounts()
 
   init(bands: [SimDuration]) {
     self.bands = bands.map { BandAccount(upTo: $0) }
@@ -91,7 +97,7 @@ public struct AssignmentAccount: Hashable, Sendable {
   /// Answered calls.
   public internal(set) var calls = 0
   public internal(set) var offers = 0
-  /// Σ over the queue's answers of the operator's priority ÷ the sum of priorities of those on duty, 0 off duty: the
+  /// Σ over the desk's answers of the operator's priority ÷ the sum of priorities of those on duty, 0 off duty: the
   /// calls that a sharing policy promises. 0 for policies that promise nothing.
   public internal(set) var promised = 0.0
   /// Set at the latest log-in: the queue's sum by then.
@@ -108,6 +114,8 @@ public struct IntervalAccount: Sendable {
   public let counted: SimDuration
   /// In the order of the plan.
   public internal(set) var queues: [QueueCounts]
+  /// In the order of the plan.
+  public internal(set) var autodials: [AutodialCounts]
   /// Integral of the number of operators who are logged in and not away.
   public internal(set) var staffed: Int64
   /// Integral of the number of operators who talk, wrap up or dial.

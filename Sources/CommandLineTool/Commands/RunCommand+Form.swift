@@ -6,6 +6,9 @@ extension RunCommand {
       help: "simulate replications 1 to N and report their means with confidence intervals (1 unless given)")
     static let replication = Option(
       "replication", .required("K"), help: "simulate the K-th replication alone, exactly as it runs among others")
+    static let threads = Option(
+      "threads", .required("N"),
+      help: "run so many replications at a time (1 unless given); the report stays the same, to the byte")
     static let seed = Option("seed", .required("N"), help: "use this seed instead of the scenario's, 0 to 2⁶⁴ − 1")
     static let confidence = Option(
       "confidence", .required("SHARE"), help: "confidence level of the intervals, between 0 and 1 (0.95 unless given)")
@@ -51,8 +54,8 @@ extension RunCommand {
       help: "colours in the text report: on a terminal unless NO_COLOR is set (auto, unless given), always, or never")
 
     static let everything = [
-      replications, replication, seed, confidence, format, table, output, calls, each, trace, group, queue, detail, all,
-      strict, strictAudit, noAudit, width, color,
+      replications, replication, threads, seed, confidence, format, table, output, calls, each, trace, group, queue,
+      detail, all, strict, strictAudit, noAudit, width, color,
     ]
   }
 

@@ -9,7 +9,7 @@ extension RunCommand {
     let seed = settings.seed ?? plan.seed
     let options = ExperimentOptions(
       seed: seed, replications: settings.replications, confidence: settings.confidence, audit: audit,
-      detail: settings.isDetailed)
+      detail: settings.isDetailed, threads: settings.threads)
     let progress = Progress(on: console)
     defer { progress.end() }
     var hooks = ExperimentHooks<FileFault>(goesOn: { !console.isInterrupted })

@@ -21,6 +21,8 @@ struct RunSettings {
   let scenarios: [String]
   /// By number, ascending.
   let replications: ClosedRange<Int>
+  /// How many replications run at a time.
+  let threads: Int
   /// `nil`: the scenario's own.
   let seed: UInt64?
   let confidence: Double
@@ -42,6 +44,8 @@ struct RunSettings {
 
   /// More would take years; a typo is likelier.
   static let mostReplications = 1_000_000
+  /// More than any machine that a planner has; each keeps a floor of its own in memory.
+  static let mostThreads = 256
 
   init(_ arguments: ParsedArguments) throws(UsageFault) {
     typealias Options = RunCommand.Options
@@ -49,6 +53,7 @@ struct RunSettings {
     let count = try arguments.wholeNumber(Options.replications, in: 1...Self.mostReplications)
     let single = try arguments.wholeNumber(Options.replication, in: 1...Self.mostReplications)
     replications = single.map { $0...$0 } ?? 1...(count ?? 1)
+    threads = try arguments.wholeNumber(Options.threads, in: 1...Self.mostThreads) ?? 1
     seed = try arguments.wholeNumber(Options.seed, in: UInt64.min...UInt64.max)
     confidence = try arguments.fraction(Options.confidence, between: 0, and: 1) ?? 0.95
     format = try arguments.choice(Options.format) ?? .text

@@ -8,7 +8,7 @@ extension FigureCatalogue {
     var fields: [(name: String, node: FigureNode<Sample>)] = [
       ("start", .figure(.fixed(account.start.seconds))),
       ("queues", .list(plan.queues.ids.map { queue($0, in: account) })),
-      ("autodials", .list([])),
+      ("autodials", .list(plan.autodials.ids.map { autodial($0, in: account) })),
       ("staffed", .figure(.timeShare(account.staffed, of: counted))),
       ("busy", .figure(.timeShare(account.busy, of: counted))),
       ("load", .figure(.timeShare(account.busy, of: account.staffed))),

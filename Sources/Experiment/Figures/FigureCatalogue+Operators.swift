@@ -9,17 +9,21 @@ extension FigureCatalogue {
       let calls = tier.assignments.reduce(0) { $0 + books.assignments[$1.index].calls }
       for assignment in tier.assignments { callsOfTier[assignment.index] = calls }
     }
+    func figures(of assignment: AssignmentID) -> FigureNode<Sample> {
+      self.assignment(assignment, of: books, callsOfTier: callsOfTier[assignment.index])
+    }
     return plan.operators.rows.enumerated().map { index, person in
       let queues: [(name: String, node: FigureNode<Sample>)] = person.assignments.compactMap { assignment in
         guard let queue = plan.assignments[assignment].queue else { return nil }
-        return (
-          plan.queues[queue].name,
-          self.assignment(assignment, to: queue, of: books, callsOfTier: callsOfTier[assignment.index])
-        )
+        return (plan.queues[queue].name, figures(of: assignment))
+      }
+      let autodials: [(name: String, node: FigureNode<Sample>)] = person.assignments.compactMap { assignment in
+        guard let autodial = plan.assignments[assignment].autodial else { return nil }
+        return (plan.autodials[autodial].name, figures(of: assignment))
       }
       return .object(
-        identity(of: person) + OperatorTotals(CollectionOfOne(books.operators[index])).fields + [
-          ("queues", .object(queues)), ("autodials", .object([])),
+        identity(of: person) + fields(of: OperatorTotals(CollectionOfOne(books.operators[index]))) + [
+          ("queues", .object(queues)), ("autodials", .object(autodials)),
         ])
     }
   }
@@ -33,13 +37,15 @@ extension FigureCatalogue {
     ]
   }
 
-  private func assignment(
-    _ id: AssignmentID, to queue: QueueID, of books: RunAccount, callsOfTier: Int
-  ) -> FigureNode<Sample> {
+  private func assignment(_ id: AssignmentID, of books: RunAccount, callsOfTier: Int) -> FigureNode<Sample> {
     let account = books.assignments[id.index]
-    let answered = books.queues[queue.index].counts.answered
+    let (policy, answered) =
+      switch plan.assignments[id].desk {
+      case .queue(let queue): (plan.queues[queue].policy, books.queues[queue.index].counts.answered)
+      case .autodial(let autodial): (plan.autodials[autodial].policy, books.autodials[autodial.index].counts.passed)
+      }
     let promised: Sample =
-      switch plan.queues[queue].policy {
+      switch policy {
       case .weighted, .weightedRandom: .ratio(account.promised, over: Double(answered))
       case .strict, .longestIdle, .fewestCalls, .leastLoad, .roundRobin, .random: .absent
       }

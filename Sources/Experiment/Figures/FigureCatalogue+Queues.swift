@@ -23,6 +23,7 @@ extension FigureCatalogue {
     fields.append(("busy", totals.busy(over: books.counted)))
     fields.append(("retries", .figure(.count(account.retries))))
     fields.append(("choice", .figure(.share(account.decisionsWithChoice, of: account.decisions))))
+    fields += outboundFields(of: id, account, over: books.counted)
     fields.append(("tiers", .list(tiers[id.index].map { tier($0, answered: account.counts.answered, of: books) })))
     return .object(fields)
   }
@@ -37,7 +38,7 @@ extension FigureCatalogue {
     ])
   }
 
-  private func wait(_ account: WaitAccount, pools: inout [QuantileSketch]) -> FigureNode<Sample> {
+  func wait(_ account: WaitAccount, pools: inout [QuantileSketch]) -> FigureNode<Sample> {
     let pool = pools.count
     pools.append(account.sketch)
     let tally = account.tally
@@ -71,7 +72,7 @@ extension FigureCatalogue {
   }
 
   /// The load of a tier is that of its operators, over all that they do.
-  private func tier(_ tier: Tier, answered: Int, of books: RunAccount) -> FigureNode<Sample> {
+  func tier(_ tier: Tier, answered: Int, of books: RunAccount) -> FigureNode<Sample> {
     let calls = tier.assignments.reduce(0) { $0 + books.assignments[$1.index].calls }
     let people = tier.assignments.map { books.operators[plan.assignments[$0].operator.index] }
     return .object([

@@ -8,10 +8,10 @@ import Measures
 public struct FigureCatalogue: Sendable {
   let plan: FloorPlan
   let detail: Bool
-  /// Per queue, in descending order of priority.
+  /// By number of the queue or autodial, in descending order of priority.
   let tiers: [[Tier]]
 
-  /// The operators of one priority in one queue.
+  /// The operators of one priority in one queue or autodial.
   struct Tier: Sendable {
     let priority: UInt8
     let assignments: [AssignmentID]
@@ -21,30 +21,34 @@ public struct FigureCatalogue: Sendable {
   public init(of plan: FloorPlan, detail: Bool = false) {
     self.plan = plan
     self.detail = detail
-    tiers = plan.queues.rows.map { queue in
-      let priorities = Set(queue.assignments.map { plan.assignments[$0].priority }).sorted(by: >)
+    tiers = (0..<plan.deskCount).map { desk in
+      let assignments = plan.assignments(to: DeskID(desk))
+      let priorities = Set(assignments.map { plan.assignments[$0].priority }).sorted(by: >)
       return priorities.map { priority in
-        Tier(priority: priority, assignments: queue.assignments.filter { plan.assignments[$0].priority == priority })
+        Tier(priority: priority, assignments: assignments.filter { plan.assignments[$0].priority == priority })
       }
     }
   }
 
   /// The figures of one run.
   ///
-  /// - Complexity: O(operators × assignments + queues × tiers + intervals × queues).
+  /// - Complexity: O(operators × assignments + desks × tiers + intervals × desks).
   public func figures(of books: RunAccount) -> RunFigures {
     var pools: [QuantileSketch] = []
     var queues: [FigureNode<Sample>] = []
     for id in plan.queues.ids { queues.append(queue(id, of: books, pools: &pools)) }
+    var autodials: [FigureNode<Sample>] = []
+    let floor = floor(of: books, pools: &pools)
+    for id in plan.autodials.ids { autodials.append(autodial(id, of: books, pools: &pools)) }
     let tree = FigureNode<Sample>.object([
       ("events", .figure(.count(books.events))),
       ("calls", .figure(.count(books.calls))),
       ("operators", .list(operators(of: books))),
       ("groups", .list(groups(of: books))),
       ("projects", .list([])),
-      ("floor", floor(of: books, pools: &pools)),
+      ("floor", floor),
       ("queues", .list(queues)),
-      ("autodials", .list([])),
+      ("autodials", .list(autodials)),
       ("intervals", .list(books.intervals.map(interval))),
     ])
     return RunFigures(tree: tree, pools: pools)
@@ -56,7 +60,7 @@ public struct FigureCatalogue: Sendable {
       if let group = person.group { members[group.index].append(books.operators[index]) }
     }
     return zip(plan.groups.rows, members).map { group, members in
-      .object([("name", .text(group.name))] + OperatorTotals(members).fields)
+      .object([("name", .text(group.name))] + fields(of: OperatorTotals(members)))
     }
   }
 
@@ -81,9 +85,10 @@ public struct FigureCatalogue: Sendable {
       choices += account.decisionsWithChoice
       retries += account.retries
     }
-    var fields = people.fields
+    var fields = fields(of: people)
     fields.append(("staffed", .figure(.timeShare(people.staffed, of: books.counted.microseconds))))
     fields.append(("busy", .figure(.timeShare(people.busy, of: books.counted.microseconds))))
+    fields += talkPerHour(of: books, staffed: people.staffed)
     guard let calls else { return .object(fields) }
     fields += calls.callFields
     fields.append(("delayed", calls.delayed))

@@ -8,6 +8,8 @@ struct OperatorTotals {
   private var loggedIn: Int64 = 0
   private var overtime: Int64 = 0
   private(set) var calls = 0
+  private(set) var autodialCalls = 0
+  private(set) var manual = ManualCounts()
   private var handled = 0
   private var handleTime: Int64 = 0
   private var offers = 0
@@ -26,8 +28,11 @@ struct OperatorTotals {
     loggedIn += account.loggedIn
     overtime += account.counts.overtime
     calls += account.counts.calls
-    handled += account.counts.handled
-    handleTime += account.counts.talk + account.counts.wrapUp
+    autodialCalls += account.counts.autodialCalls
+    let manual = account.counts.manual
+    self.manual.merge(manual)
+    handled += account.counts.handled + manual.handled
+    handleTime += account.counts.talk + account.counts.wrapUp + manual.handledTalk + manual.handledWrapUp
     offers += account.counts.offers
     blindOffers += account.counts.blindOffers
     missed += account.counts.missed
@@ -55,7 +60,8 @@ struct OperatorTotals {
       (
         "calls",
         .object([
-          ("inbound", .figure(.count(calls))), ("manual", .figure(.count(0))), ("autodial", .figure(.count(0))),
+          ("inbound", .figure(.count(calls))), ("manual", .figure(.count(manual.begun))),
+          ("autodial", .figure(.count(autodialCalls))),
         ])
       ),
       ("offers", .figure(.count(offers))),

@@ -33,6 +33,11 @@ public enum Sample: Hashable, Sendable {
     .ratio(Double(part) / 1_000_000, over: Double(whole) / 1_000_000)
   }
 
+  /// Seconds per hour.
+  static func perHour(_ microseconds: Int64, of whole: Int64) -> Sample {
+    .ratio(Double(microseconds) / 1_000_000, over: Double(whole) / 3_600_000_000)
+  }
+
   /// A mean in seconds.
   static func mean(_ microseconds: Int64, over count: Int) -> Sample {
     .ratio(Double(microseconds) / 1_000_000, over: Double(count))

@@ -1,110 +1,64 @@
 import EventCore
 import JSONText
 
-/// Reads given calls from a CSV file (RFC 4180, commas, one header line): columns `at`, `talk`, `wrapUp`, `patience`,
-/// `priority` in any order, of which only `at` is required. An empty field is drawn.
+/// Reads given calls from a CSV file: columns `at`, `talk`, `wrapUp`, `patience`, `priority` in any order, of which only
+/// `at` is required. An empty field is drawn.
 struct CallTable {
   private static let columns = ["at", "talk", "wrapUp", "patience", "priority"]
 
-  let source: SourceText
-  var context: ReadingContext
-  private var at = 0
+  var reader: CSVReader
   private(set) var calls: [CallEntry] = []
   /// Where each call's row begins, as a byte offset.
   private(set) var rows: [Range<Int>] = []
 
-  init(_ source: SourceText, context: ReadingContext) {
-    self.source = source
-    self.context = ReadingContext(log: DiagnosticLog(source: source), normalise: context.normalise)
-  }
+  init(_ source: SourceText) { reader = CSVReader(source, columns: Self.columns) }
 
-  /// Reads the whole file; problems go into the context's log.
+  /// Reads the whole file; problems go into the reader's log.
   mutating func read() {
-    let bytes = source.bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return report(0..<3, "the file starts with a byte-order mark", hint: "save it as UTF-8 without BOM")
-    }
-    if let broken = firstBrokenUTF8(in: bytes) {
-      return report(
-        broken.offset..<broken.offset + broken.length, "broken UTF-8 at offset \(broken.offset)",
-        hint: "save the file as UTF-8")
-    }
-    guard let header = nextRow() else { return report(0..<0, "the file is empty; expected a header line") }
-    guard let order = columnOrder(header) else { return }
-    while let row = nextRow() {
-      if row.count == 1, row[0].text.isEmpty { continue }
-      if row.count != order.count {
-        report(row[0].range, "\(row.count) fields in this row, but \(order.count) in the header")
-        continue
-      }
-      if let call = call(row, order) {
-        calls.append(call)
-        rows.append(row[0].range)
-      }
+    guard reader.readHeader(required: ["at"]) else { return }
+    while reader.nextRow() {
+      guard let call = call() else { continue }
+      calls.append(call)
+      rows.append(reader.row)
     }
   }
 
-  private struct Cell {
-    var text: String
-    var range: Range<Int>
-  }
-
-  private mutating func report(_ range: Range<Int>, _ message: String, hint: String? = nil) {
-    context.log.add(.error, .badFile, at: range, message, hint: hint)
-  }
-
-  /// Which column stands where.
-  private mutating func columnOrder(_ header: [Cell]) -> [String]? {
-    var order: [String] = []
-    for cell in header {
-      if cell.text.contains(";") {
-        report(cell.range, "fields are separated by commas, not semicolons")
-        return nil
-      }
-      if !Self.columns.contains(cell.text) {
-        report(
-          cell.range, "no column is called \(quoted(cell.text))",
-          hint: didYouMean(cell.text, among: Self.columns) ?? "there are \(Self.columns.joined(separator: ", "))")
-      } else if order.contains(cell.text) {
-        report(cell.range, "the column \"\(cell.text)\" stands twice")
-      }
-      order.append(cell.text)
-    }
-    if !order.contains("at") { report(header[0].range, "the column \"at\" is missing") }
-    return context.log.isClean ? order : nil
-  }
-
-  private mutating func call(_ row: [Cell], _ order: [String]) -> CallEntry? {
+  private mutating func call() -> CallEntry? {
     var call = CallEntry()
     var isGood = true
-    for (cell, column) in zip(row, order) where !cell.text.isEmpty || column == "at" {
-      let isRead: Bool
-      switch column {
-      case "at":
-        let time =
-          cell.text.contains(":")
-          ? ClockText.parse(cell.text).map(TimePoint.clock) : duration(cell.text).map(TimePoint.offset)
-        call.at = time ?? call.at
-        isRead = time != nil
-      case "talk":
-        call.talk = duration(cell.text)
-        isRead = call.talk != nil
-      case "wrapUp":
-        call.wrapUp = duration(cell.text)
-        isRead = call.wrapUp != nil
-      case "patience":
-        call.patience = cell.text == "never" ? .never : duration(cell.text).map(PatienceEntry.ends)
-        isRead = call.patience != nil
-      default:
-        call.priority = Int(cell.text).flatMap { abs($0) <= 1_000_000 ? $0 : nil }
-        isRead = call.priority != nil
-      }
-      if !isRead {
+    for (cell, position) in zip(reader.cells, reader.order) {
+      let column = Self.columns[position]
+      guard !cell.isEmpty || column == "at" else { continue }
+      let text = reader.text(cell)
+      if !read(text, as: column, into: &call) {
         isGood = false
-        report(cell.range, "\(quoted(cell.text)) is no good value for \"\(column)\"", hint: expectation(of: column))
+        reader.report(cell.range, "\(quoted(text)) is no good value for \"\(column)\"", hint: expectation(of: column))
       }
     }
     return isGood ? call : nil
+  }
+
+  /// - Returns: whether the text is a good value for the column.
+  private func read(_ text: String, as column: String, into call: inout CallEntry) -> Bool {
+    switch column {
+    case "at":
+      let time =
+        text.contains(":") ? ClockText.parse(text).map(TimePoint.clock) : duration(text).map(TimePoint.offset)
+      call.at = time ?? call.at
+      return time != nil
+    case "talk":
+      call.talk = duration(text)
+      return call.talk != nil
+    case "wrapUp":
+      call.wrapUp = duration(text)
+      return call.wrapUp != nil
+    case "patience":
+      call.patience = text == "never" ? .never : duration(text).map(PatienceEntry.ends)
+      return call.patience != nil
+    default:
+      call.priority = Int(text).flatMap { abs($0) <= 1_000_000 ? $0 : nil }
+      return call.priority != nil
+    }
   }
 
   private func expectation(of column: String) -> String {
@@ -125,45 +79,5 @@ struct CallTable {
       let seconds = Double(text), seconds <= SimDuration.longest.seconds
     else { return nil }
     return SimDuration(seconds: seconds)
-  }
-
-  /// The fields of the next row; `nil` at the end of the file.
-  private mutating func nextRow() -> [Cell]? {
-    guard at < source.bytes.count else { return nil }
-    var row: [Cell] = []
-    while true {
-      row.append(nextCell())
-      guard at < source.bytes.count else { return row }
-      let separator = source.bytes[at]
-      at += 1
-      if separator == UInt8(ascii: ",") { continue }
-      if separator == 0x0D, at < source.bytes.count, source.bytes[at] == 0x0A { at += 1 }
-      return row
-    }
-  }
-
-  /// One field, up to its separator; a quoted one may hold separators and doubled quotes.
-  private mutating func nextCell() -> Cell {
-    let bytes = source.bytes
-    let start = at
-    var text: [UInt8] = []
-    if at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
-      at += 1
-      while at < bytes.count {
-        if bytes[at] == UInt8(ascii: "\"") {
-          at += 1
-          guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { break }
-        }
-        text.append(bytes[at])
-        at += 1
-      }
-    }
-    while at < bytes.count, bytes[at] != UInt8(ascii: ","), bytes[at] != 0x0A, bytes[at] != 0x0D {
-      text.append(bytes[at])
-      at += 1
-    }
-    let blank = UInt8(ascii: " ")
-    while text.last == blank { text.removeLast() }
-    return Cell(text: String(decoding: text.drop { $0 == blank }, as: UTF8.self), range: start..<max(start, at))
   }
 }

@@ -62,13 +62,23 @@ struct ProfileDraft {
   }
 }
 
+extension Scenario {
+  /// Whether one of an operator's channels may carry an autodial's calls.
+  func mayTakeAutodialCalls(_ entry: OperatorEntry) -> Bool {
+    entry.channels.contains { profile(of: $0, for: entry).autodial }
+  }
+
+  /// The profile that holds for an operator: the defaults, changed by the scenario, changed by their own entry.
+  func profile(of channel: Channel, for entry: OperatorEntry) -> ProfileDraft {
+    ProfileDraft(of: channel).changed(by: channels[channel]).changed(by: entry.channelProfiles[channel])
+  }
+}
+
 extension PlanBuilder {
-  /// The channels of an operator, each with the profile that holds for them: the defaults, changed by the
-  /// scenario, changed by the operator's own entry.
+  /// The channels of an operator, each with the profile that holds for them.
   mutating func channels(of entry: OperatorEntry) -> [OperatorChannel] {
     entry.channels.map { channel in
-      let draft = ProfileDraft(of: channel).changed(by: scenario.channels[channel])
-        .changed(by: entry.channelProfiles[channel])
+      let draft = scenario.profile(of: channel, for: entry)
       let profile = ChannelProfile(
         presence: draft.presence, setUp: law(draft.setUp), pickUp: law(draft.pickUp), ringTimeout: draft.ringTimeout,
         missed: draft.missed, voicemail: draft.voicemail, secondLine: draft.secondLine,

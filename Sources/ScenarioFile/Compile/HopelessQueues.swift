@@ -8,7 +8,7 @@ extension PlanBuilder {
   /// more work than their operators can do: their waits grow without end.
   mutating func warnOfHopelessQueues() {
     var staffed = Array(repeating: 0.0, count: queues.count)
-    let present = operators.map { $0.pool.map(memberSeconds) ?? dutySeconds($0) }
+    let present = operators.map { presentSeconds($0) }
     for row in assignments.rows where row.priority > 0 && !operators[row.operator.index].channels.isEmpty {
       if let queue = row.queue { staffed[queue.index] += present[row.operator.index] }
     }
@@ -33,6 +33,9 @@ extension PlanBuilder {
         hint: "give the callers a \"patience\", or the queue a \"capacity\" or \"maxWait\"")
     }
   }
+
+  /// How long an operator is on duty.
+  func presentSeconds(_ row: OperatorPlan) -> Double { row.pool.map(memberSeconds) ?? dutySeconds(row) }
 
   private func dutySeconds(_ row: OperatorPlan) -> Double {
     row.shift.reduce(0) { $0 + ($1.end - $1.start).seconds } - row.breaks.reduce(0) { $0 + $1.length.seconds }

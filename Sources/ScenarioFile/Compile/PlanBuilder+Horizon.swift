@@ -15,7 +15,8 @@ extension PlanBuilder {
   var horizon: Horizon {
     Horizon(
       startOfDay: scenario.start.time, date: scenario.start.date?.text, duration: scenario.duration,
-      warmUp: scenario.warmUp, interval: scenario.interval, atEnd: scenario.atEnd)
+      warmUp: scenario.warmUp, interval: scenario.interval, atEnd: scenario.atEnd,
+      weekday: scenario.start.date?.weekday.rawValue, utcOffset: scenario.utcOffset.minutes)
   }
 
   mutating func checkHorizon() {
@@ -41,20 +42,22 @@ extension PlanBuilder {
   /// The spans of some periods in [0, duration), ascending and apart. The same list is expanded once.
   mutating func spans(of periods: [Period], at place: JSONNode) -> [TimeSpan] {
     if let known = spansOfPeriods[periods] { return known }
-    var found: [TimeSpan] = []
-    for (index, period) in periods.enumerated() {
-      if period.days != nil, scenario.start.date == nil {
-        // With an unreadable period before it, the position in the list is not known any more.
-        let element = place.count == periods.count ? place.element(index) : nil
-        context.log.error(
-          .inconsistent, at: element ?? place, "days of the week need a dated start",
-          hint: "write \"start\": \"2026-03-02T09:00\"")
-      }
-      found += spans(of: period)
-    }
-    let merged = merge(found)
+    checkDays(of: periods, at: place)
+    let merged = merge(periods.flatMap { spans(of: $0) })
     spansOfPeriods[periods] = merged
     return merged
+  }
+
+  /// Days of the week have a meaning only when the scenario has a date.
+  mutating func checkDays(of periods: [Period], at place: JSONNode) {
+    guard scenario.start.date == nil else { return }
+    for (index, period) in periods.enumerated() where period.days != nil {
+      // With an unreadable period before it, the position in the list is not known any more.
+      let element = place.count == periods.count ? place.element(index) : nil
+      context.log.error(
+        .inconsistent, at: element ?? place, "days of the week need a dated start",
+        hint: "write \"start\": \"2026-03-02T09:00\"")
+    }
   }
 
   /// The occurrences of one period, cut to the horizon.
@@ -85,7 +88,8 @@ extension PlanBuilder {
     }
   }
 
-  private func merge(_ spans: [TimeSpan]) -> [TimeSpan] {
+  /// Spans in order, those that touch joined.
+  func merge(_ spans: [TimeSpan]) -> [TimeSpan] {
     var merged: [TimeSpan] = []
     for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       if let last = merged.last, span.start <= last.end {

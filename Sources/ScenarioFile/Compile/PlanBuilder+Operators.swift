@@ -7,7 +7,10 @@ extension PlanBuilder {
   mutating func addOperators() {
     var total = 0
     operators.reserveCapacity(scenario.operators.count)
-    for group in scenario.groups { checkAssignments(group.queues, at: node(group.place, "queues")) }
+    for group in scenario.groups {
+      checkAssignments(group.queues, among: queueNames, at: node(group.place, "queues"))
+      checkAssignments(group.autodials, among: autodialNames, at: node(group.place, "autodials"))
+    }
     for entry in scenario.operators {
       total += entry.count ?? 1
       guard total <= Formats.mostOperators else {
@@ -21,9 +24,9 @@ extension PlanBuilder {
   private mutating func addOperator(_ entry: OperatorEntry) {
     checkTemplate(entry)
     let group = entry.group.flatMap { groupNames.find($0, at: node(entry.place, "group"), &context.log) }
-    checkAssignments(entry.queues, at: node(entry.place, "queues"))
-    let assigned = entry.queues + groupAssignments(group, without: entry.queues)
-    warnOfIdleness(entry, assigned)
+    checkRole(of: entry)
+    checkProjects(entry.projects, at: node(entry.place, "projects"))
+    let rows = assignmentRows(of: entry, in: group)
     let members = (0..<(entry.count ?? 1)).map { OperatorID(operators.count + $0) }
     var pool: PoolID?
     if let curve = entry.onDuty, let sizes = poolSizes(curve, of: entry) {
@@ -33,12 +36,6 @@ extension PlanBuilder {
       name: entry.name, email: entry.email, hash: EntityHash(value: 0), channels: channels(of: entry), group: group,
       role: entry.role, assignments: [], shift: pool == nil ? shift(of: entry) : [], breaks: breaks(of: entry),
       wrapUp: entry.wrapUp.map { law($0) }, speed: entry.speed, pool: pool)
-    let rows = assigned.compactMap { assignment -> AssignmentPlan? in
-      guard let queue = queueNames.id(of: assignment.queue) else { return nil }
-      return AssignmentPlan(
-        operator: ID(0), queue: queue, priority: assignment.priority, after: assignment.after,
-        speed: assignment.speed, wrapUp: assignment.wrapUp.map { law($0) })
-    }
     for number in 1...members.count { add(template, number: entry.count == nil ? nil : number, rows, entry) }
   }
 
@@ -56,7 +53,10 @@ extension PlanBuilder {
       assignment.operator = id
       let place = assignments.append(assignment)
       row.assignments.append(place)
-      if let queue = assignment.queue { queues[queue.index].assignments.append(place) }
+      switch assignment.desk {
+      case .queue(let queue): queues[queue.index].assignments.append(place)
+      case .autodial(let autodial): autodials[autodial.index].assignments.append(place)
+      }
     }
     // A template without {n} has been reported once; its second name is no news.
     if number ?? 1 == 1 || row.name != template.name {
@@ -64,21 +64,6 @@ extension PlanBuilder {
     }
     checkEmail(row.email, of: entry)
     operators.append(row)
-  }
-
-  /// The group's assignments to queues that the operator has no own entry for.
-  private func groupAssignments(_ group: GroupID?, without own: [AssignmentEntry]) -> [AssignmentEntry] {
-    guard let group else { return [] }
-    let entries = scenario.groups[group.index].queues
-    if own.isEmpty { return entries }
-    let ownQueues = Set(own.map(\.queue))
-    return entries.filter { !ownQueues.contains($0.queue) }
-  }
-
-  private mutating func checkAssignments(_ entries: [AssignmentEntry], at object: JSONNode) {
-    for entry in entries {
-      _ = queueNames.find(entry.queue, at: node(entry.place), path: object.path, &context.log)
-    }
   }
 
   private mutating func checkTemplate(_ entry: OperatorEntry) {
@@ -120,17 +105,6 @@ extension PlanBuilder {
       return
     }
     firstPlaces[key] = entry.place
-  }
-
-  private mutating func warnOfIdleness(_ entry: OperatorEntry, _ assigned: [AssignmentEntry]) {
-    let who = entry.name.isEmpty ? "the operator" : quoted(entry.name)
-    if entry.channels.isEmpty, node(entry.place, "channels").count == 0 {
-      context.log.warning(.suspicious, at: node(entry.place, "channels"), "\(who) has no channel and gets no calls")
-    }
-    if assigned.isEmpty {
-      context.log.warning(
-        .suspicious, at: node(entry.place, "queues"), "\(who) is assigned to no queue and gets no calls")
-    }
   }
 
   private func numbered(_ text: String, _ number: Int) -> String {

@@ -5,6 +5,7 @@ import JSONText
 
 extension PlanBuilder {
   mutating func queue(_ entry: QueueEntry) -> QueuePlan {
+    checkProject(entry.project, at: node(entry.place, "project"))
     let script = scriptNames.find(entry.script, at: node(entry.place, "script"), &context.log)
     var longestWait: LongestWait?
     if let wait = entry.maxWait {
@@ -49,6 +50,12 @@ extension PlanBuilder {
       case .transfer(let name, let place):
         instructions.append(.transfer(queueNames.find(name, at: node(place), &context.log) ?? ID(0)))
       case .menu(let choices): append(menu: choices, to: &instructions)
+      case .callback(let callback):
+        instructions.append(
+          .offerCallback(
+            CallbackPlan(
+              chance: callback.chance, dial: law(callback.dial), answered: callback.answered,
+              attempts: callback.attempts, again: callback.again)))
       }
     }
   }

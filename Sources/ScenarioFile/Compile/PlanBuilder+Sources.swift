@@ -137,25 +137,15 @@ extension PlanBuilder {
 
   /// The calls of a CSV file in the scenario's folder.
   private mutating func calls(inFile path: String, at place: JSONNode, open: [TimeSpan]?) -> [ListedCall] {
-    if let reason = whyRefused(path: path) {
-      context.log.error(.badFile, at: place, reason)
-      return []
-    }
-    let bytes: [UInt8]
-    do throws(ScenarioFileFault) {
-      bytes = try files(path)
-    } catch {
-      context.log.error(.badFile, at: place, "cannot read \(quoted(path)): \(error.message)")
-      return []
-    }
-    var table = CallTable(SourceText(name: path, bytes: bytes), context: context)
+    guard let bytes = bytes(ofFile: path, at: place) else { return [] }
+    var table = CallTable(SourceText(name: path, bytes: bytes))
     table.read()
     var calls: [ListedCall] = []
     var late = 0
     for (entry, row) in zip(table.calls, table.rows) {
       let offset = scenario.start.offset(of: entry.at)
       if offset < .zero {
-        table.context.log.add(.error, .outOfRange, at: row, "this call arrives before the scenario's start")
+        table.reader.log.add(.error, .outOfRange, at: row, "this call arrives before the scenario's start")
       }
       if offset >= scenario.duration { late += 1 }
       calls.append(plan(of: entry, at: .zero + offset))
@@ -163,7 +153,7 @@ extension PlanBuilder {
     if late > 0, scenario.duration > .zero {
       context.log.warning(.suspicious, at: place, "\(late) of these calls arrive after the end of the scenario")
     }
-    context.log.merge(table.context.log)
+    context.log.merge(table.reader.log)
     return sortedOpen(calls, open)
   }
 }

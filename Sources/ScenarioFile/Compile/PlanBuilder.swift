@@ -17,15 +17,21 @@ struct PlanBuilder {
   var queueNames = NameRegister<QueuePlan>("queue")
   var groupNames = NameRegister<GroupPlan>("group")
   var operatorNames = NameRegister<OperatorPlan>("operator")
+  var autodialNames = NameRegister<AutodialPlan>("autodial")
+  var manualNames = NameRegister<ManualSourcePlan>("manual source")
+  var projectNames = NameRegister<ProjectEntry>("project")
+  var roleNames = NameRegister<RoleEntry>("role")
   var sourceNames = NameRegister<SourcePlan>("inbound source")
   var busynessNames = NameRegister<BusynessPlan>("busyness")
 
   var busyness = Table<BusynessPlan>()
   var queues: [QueuePlan] = []
+  var autodials: [AutodialPlan] = []
   var pools = Table<PoolPlan>()
   var operators: [OperatorPlan] = []
   var assignments = Table<AssignmentPlan>()
   var sources = Table<SourcePlan>()
+  var manualSources = Table<ManualSourcePlan>()
 
   var lawIDs: [Distribution: DistributionID] = [:]
   var spansOfPeriods: [[Period]: [TimeSpan]] = [:]
@@ -46,13 +52,17 @@ struct PlanBuilder {
     addSharedBusyness()
     let scripts = scenario.scripts.map { script($0) }
     queues = scenario.queues.map { queue($0) }
+    autodials = scenario.autodials.map { autodial($0) }
+    addHoldingQueues()
     checkTransferCircles()
     addOperators()
     for source in scenario.inbound { addSource(source) }
+    for source in scenario.manual { addManualSource(source) }
     checkPriorities()
     let expectations = resolvedExpectations()
     guard context.log.isClean else { return nil }
     warnOfHopelessQueues()
+    warnOfHopelessAutodials()
     return FloorPlan(
       name: scenario.name ?? nameOfFile, description: scenario.description, seed: scenario.seed, horizon: horizon,
       trunks: scenario.trunks, inboundFirst: scenario.inboundFirst, callOrder: scenario.callOrder,
@@ -62,7 +72,7 @@ struct PlanBuilder {
       distributions: distributions, busyness: busyness,
       groups: Table(scenario.groups.map { GroupPlan(name: $0.name, color: $0.color) }), scripts: Table(scripts),
       queues: Table(queues), pools: pools, operators: Table(operators), assignments: assignments, sources: sources,
-      expectations: expectations)
+      autodials: Table(autodials), manualSources: manualSources, expectations: expectations)
   }
 
   /// The compiled law; equal laws share a row.
@@ -93,6 +103,10 @@ struct PlanBuilder {
     for (index, queue) in scenario.queues.enumerated() {
       queueNames.enter(queue.name, as: ID(index), at: node(queue.place, "name"), &context.log)
     }
+    for (index, autodial) in scenario.autodials.enumerated() {
+      autodialNames.enter(autodial.name, as: ID(index), at: node(autodial.place, "name"), &context.log)
+    }
+    enterProjectsAndRoles()
     for (index, group) in scenario.groups.enumerated() {
       groupNames.enter(group.name, as: ID(index), at: node(group.place, "name"), &context.log)
     }

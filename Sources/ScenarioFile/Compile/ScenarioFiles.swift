@@ -1,3 +1,5 @@
+import JSONText
+
 /// Why a file beside the scenario could not be had.
 public struct ScenarioFileFault: Error, Sendable {
   /// In words, without the file's name: `no such file`.
@@ -26,4 +28,20 @@ func whyRefused(path: String) -> String? {
     return "only files in the scenario's folder are read: the path must not contain \"..\", \".\" or \"//\""
   }
   return nil
+}
+
+extension PlanBuilder {
+  /// The bytes of a file in the scenario's folder; `nil` after the problem has been reported.
+  mutating func bytes(ofFile path: String, at place: JSONNode) -> [UInt8]? {
+    if let reason = whyRefused(path: path) {
+      context.log.error(.badFile, at: place, reason)
+      return nil
+    }
+    do throws(ScenarioFileFault) {
+      return try files(path)
+    } catch {
+      context.log.error(.badFile, at: place, "cannot read \(quoted(path)): \(error.message)")
+      return nil
+    }
+  }
 }

@@ -75,6 +75,10 @@ private func ways(through steps: [ScriptStep]) -> Set<Way> {
     case .play: continue
     case .voicemail, .hangUp: return found.union([.ends])
     case .transfer(let name, _): return found.union([.goes(name)])
+    case .callback(let callback):
+      // Who accepts waits without the line.
+      if callback.chance > 0 { found.insert(.waits) }
+      if callback.chance >= 1 { return found }
     case .menu(let choices):
       var goesOn = choices.reduce(0) { $0 + $1.chance } < 1 - 1e-9
       for choice in choices where choice.chance > 0 {

@@ -19,8 +19,12 @@ public struct OperatorEntry: DocumentPart {
   public var group: String?
   /// The name of a role.
   public var role: String?
+  /// The names of the projects that the operator works in; empty: not bound to any.
+  public var projects: [String] = []
   /// Assignments to queues, in the order of the file.
   public var queues: [AssignmentEntry] = []
+  /// Assignments to autodials, in the order of the file.
+  public var autodials: [AssignmentEntry] = []
   /// When on duty; `nil`: always.
   public var shift: [Period]?
   /// For a template: how many are on duty from when on.
@@ -40,19 +44,19 @@ public struct OperatorEntry: DocumentPart {
   public static let blank = OperatorEntry()
 }
 
-/// An assignment to one queue.
+/// An assignment to one queue or autodial.
 public struct AssignmentEntry: DocumentPart {
   /// Where it stood.
   public var place = Place.nowhere
-  /// The name of the queue.
-  public var queue = ""
+  /// The name of the queue or autodial.
+  public var desk = ""
   /// 0…100.
   public var priority: UInt8 = 0
   /// Eligible once a call has waited so long.
   public var after = SimDuration.zero
   /// Multiplies talk time, on top of the operator's own factor.
   public var speed = 1.0
-  /// Wrap-up after this queue's calls.
+  /// Wrap-up after its calls.
   public var wrapUp: Distribution?
 
   /// All defaults.
@@ -95,8 +99,10 @@ public struct GroupEntry: DocumentPart {
   public var name = ""
   /// `#rrggbb`, lower case.
   public var color: String?
-  /// Assignments of all members; a member's own entry wins.
+  /// Assignments of all members to queues; a member's own entry wins.
   public var queues: [AssignmentEntry] = []
+  /// Assignments of all members to autodials; a member's own entry wins.
+  public var autodials: [AssignmentEntry] = []
 
   /// All defaults.
   public static let blank = GroupEntry()

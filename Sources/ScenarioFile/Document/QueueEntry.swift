@@ -10,6 +10,8 @@ public struct QueueEntry: DocumentPart {
   public var name = ""
   /// The name of its script.
   public var script = ""
+  /// The name of a project.
+  public var project: String?
   /// Which operator takes the next call.
   public var policy = Policy.weighted
   /// Who is chosen among equals, in order.
@@ -32,6 +34,8 @@ public struct QueueEntry: DocumentPart {
   public var comfort: ComfortEntry?
   /// What happens when nobody eligible is on shift any more; `nil`: callers are kept.
   public var onUnstaffed: ExitEntry?
+  /// The names of autodials that do not dial while callers wait.
+  public var holdDialling: [String] = []
 
   /// All defaults.
   public static let blank = QueueEntry()

@@ -42,16 +42,24 @@ public struct Scenario: DocumentPart {
   public var busyness: [BusynessEntry] = []
   /// Overrides of channel profiles for everybody.
   public var channels = ChannelOverrides.blank
+  /// Projects.
+  public var projects: [ProjectEntry] = []
+  /// Roles besides the one that exists already.
+  public var roles: [RoleEntry] = []
   /// Groups.
   public var groups: [GroupEntry] = []
   /// Scripts.
   public var scripts: [ScriptEntry] = []
   /// Queues.
   public var queues: [QueueEntry] = []
+  /// Autodials.
+  public var autodials: [AutodialEntry] = []
   /// Operators and templates of operators.
   public var operators: [OperatorEntry] = []
   /// Sources of inbound calls.
   public var inbound: [SourceEntry] = []
+  /// Calls that operators make by hand.
+  public var manual: [ManualEntry] = []
   /// Assertions about the result.
   public var expect: [ExpectEntry] = []
 

@@ -93,10 +93,6 @@ struct ObjectFormat<Owner: DocumentPart>: Sendable {
 
   private func reportUnknown(_ member: JSONNode.Member, _ context: inout ReadingContext) {
     let key = member.key
-    if let reason = unavailableKey(key, in: name) {
-      context.log.add(.error, .unavailable, at: member.keyNode.range, path: member.value.path, reason)
-      return
-    }
     let keys = fields.map(\.key)
     context.log.add(
       .error, .unknownKey, at: member.keyNode.range, path: member.value.path,

@@ -48,8 +48,6 @@ extension DiagnosticCode {
   static let duplicateName: DiagnosticCode = "duplicateName"
   /// Values that do not go together.
   static let inconsistent: DiagnosticCode = "inconsistent"
-  /// Part of the format that this version does not simulate.
-  static let unavailable: DiagnosticCode = "unavailable"
   /// A file that the scenario names cannot be used.
   static let badFile: DiagnosticCode = "badFile"
   /// Valid, but probably not meant.

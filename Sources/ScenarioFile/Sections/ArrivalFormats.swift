@@ -157,42 +157,22 @@ extension Formats {
     }
   }
 
-  static let perDay = ValueFormat<[DayRate]>(
-    schema: [
-      "type": "object", "propertyNames": ["pattern": .string("^\(dayPattern)$")],
-      "additionalProperties": dayArrivals.format.schema, "minProperties": 1,
-    ],
+  /// The rate of one kind of day.
+  private static let dayPattern = ValueFormat<RatePattern>(
+    schema: dayArrivals.format.schema,
     read: { node, context in
-      guard node.kind == .object else {
-        context.expected("an object such as { \"Mon-Fri\": { \"perHour\": 30 } }", at: node)
-        return nil
-      }
-      var taken: DaySet = []
-      return node.members.compactMap { member in
-        guard let days = DaySet(text: member.key) else {
-          context.log.error(
-            .wrongType, at: member.keyNode,
-            "expected days such as \"Mon-Fri\" or \"Sat,Sun\", found \(quoted(member.key))")
-          return nil
-        }
-        guard taken.isDisjoint(with: days) else {
-          context.log.error(.inconsistent, at: member.keyNode, "\(taken.intersection(days).text) has a rate already")
-          return nil
-        }
-        taken.formUnion(days)
-        guard let part = dayArrivals.read(member.value, &context),
-          requireOne(of: ["perHour", "perInterval", "rates"], in: member.value, &context),
-          let pattern = pattern(part, member.value, &context)
-        else { return nil }
-        return DayRate(place: Place(node: member.value.id), days: days, pattern: pattern)
-      }
+      guard let part = dayArrivals.read(node, &context),
+        requireOne(of: ["perHour", "perInterval", "rates"], in: node, &context)
+      else { return nil }
+      return pattern(part, node, &context)
     },
-    write: { days in
-      .object(
-        days.map { day in
-          var part = ArrivalsPart()
-          write(day.pattern, to: &part)
-          return JSON.Member(day.days.text, dayArrivals.write(part))
-        })
+    write: { pattern in
+      var part = ArrivalsPart()
+      write(pattern, to: &part)
+      return dayArrivals.write(part)
     })
+
+  static let perDay = byDays(dayPattern, what: "a rate", example: "{ \"Mon-Fri\": { \"perHour\": 30 } }").map(
+    { days, _, _ in days.map { DayRate(place: $0.place, days: $0.days, pattern: $0.value) } },
+    { days in days.map { DayValue(days: $0.days, value: $0.pattern) } })
 }

@@ -25,14 +25,15 @@ extension Formats {
       .optional("within", \.within, number(0...1e15), "How far from \"about\" the figure may be."),
     ])
 
-  private static let subjects = ["queue", "operator", "group", "floor"]
+  private static let subjects = ["queue", "operator", "group", "autodial", "floor"]
 
   static let expectation = ValueFormat<ExpectEntry>(
     schema: [
       "type": "object",
-      "description": "{ queue | operator | group: NAME, FIGURE: bound }, { floor: true, FIGURE: bound } or { rules }.",
+      "description": "{ queue | operator | group | autodial: NAME, FIGURE: bound }, { floor: true, FIGURE: bound } or { rules }.",
       "properties": [
-        "queue": ["type": "string"], "operator": ["type": "string"], "group": ["type": "string"], "floor": [:],
+        "queue": ["type": "string"], "operator": ["type": "string"], "group": ["type": "string"],
+        "autodial": ["type": "string"], "floor": [:],
         "rules": ["anyOf": [["const": "hold"], ["type": "array", "items": ["type": "string"], "minItems": 1]]],
       ],
       "additionalProperties": ["$ref": "#/$defs/bound"],
@@ -69,10 +70,6 @@ extension Formats {
     var expectations: [Expectation] = []
     for member in node.members where !subjects.contains(where: member.keyNode.spells) {
       let path = member.key
-      if let reason = unavailableKey(path, in: "expectation") {
-        context.log.error(.unavailable, at: member.keyNode, reason)
-        continue
-      }
       let first = String(path.prefix { $0 != "." })
       if !FigureNames.all.contains(first) {
         context.log.error(
@@ -91,7 +88,8 @@ extension Formats {
     if node["floor"] != nil { return .floor }
     if let queue = node["queue"] { return name.read(queue, &context).map(ExpectationSubject.queue) }
     if let person = node["operator"] { return name.read(person, &context).map(ExpectationSubject.operator) }
-    return node["group"].flatMap { name.read($0, &context) }.map(ExpectationSubject.group)
+    if let group = node["group"] { return name.read(group, &context).map(ExpectationSubject.group) }
+    return node["autodial"].flatMap { name.read($0, &context) }.map(ExpectationSubject.autodial)
   }
 
   private static func readBounds(_ node: JSONNode, _ context: inout ReadingContext) -> [ExpectationBound] {

@@ -34,20 +34,6 @@ extension Formats {
     },
     write: { $0 })
 
-  static let role = ValueFormat<String>(
-    schema: ["const": "Operator"],
-    read: { node, context in
-      if node.string == "Operator" { return "Operator" }
-      if node.kind == .string {
-        context.log.error(
-          .unavailable, at: node, unavailableKey("roles", in: "scenario") ?? "no role is called \(found(node))")
-      } else {
-        context.expected("the name of a role", at: node)
-      }
-      return nil
-    },
-    write: { .string($0) })
-
   static let operatorEntry = ObjectFormat<OperatorEntry>(
     "operator", "A person who handles calls, or with \"count\" a template for several.",
     [
@@ -56,8 +42,10 @@ extension Formats {
       .optional("count", \.count, whole(1...mostOperators), "How many operators this entry stands for."),
       .optional("channels", \.channels, channel.list().unique(), "Channels in the operator's order of preference."),
       .optional("group", \.group, name, "The group that the operator belongs to."),
-      .optional("role", \.role, role, "Access rights in reports. Never a routing effect."),
+      .optional("role", \.role, name, "Access rights in reports: Operator or a role of the scenario's."),
+      .optional("projects", \.projects, names, "The projects that the operator works in; left out: not bound to any."),
       .optional("queues", \.queues, assignments, "Assignments to queues: name and priority."),
+      .optional("autodials", \.autodials, assignments, "Assignments to autodials: name and priority."),
       .optional("shift", \.shift, period.list(atLeast: 1), "When on duty; left out: always."),
       .optional("onDuty", \.onDuty, poolCurve.format, "For a template: how many are on duty when."),
       .optional("breaks", \.breaks, operatorBreak.format.list(), "Planned breaks."),
@@ -73,5 +61,6 @@ extension Formats {
       .required("name", \.name, name, "The name."),
       .optional("color", \.color, color, "The colour of its mark, #rrggbb."),
       .optional("queues", \.queues, assignments, "Assigns all members; a member's own entry wins."),
+      .optional("autodials", \.autodials, assignments, "The same for autodials."),
     ])
 }

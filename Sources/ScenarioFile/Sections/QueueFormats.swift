@@ -114,6 +114,7 @@ extension Formats {
     [
       .required("name", \.name, name, "The name."),
       .required("script", \.script, name, "The script that every caller goes through first."),
+      .optional("project", \.project, name, "The project that the queue belongs to."),
       .optional("policy", \.policy, choice(of: Policy.self), "Which operator takes the next call."),
       .optional(
         "tieBreak", \.tieBreak, oneOrMore(choice(of: TieBreak.self)).unique(),
@@ -129,5 +130,6 @@ extension Formats {
       .optional("comfort", \.comfort, comfort.format, "Messages while waiting."),
       .optional(
         "onUnstaffed", \.onUnstaffed, onUnstaffed, "What happens when nobody eligible is on shift any more."),
+      .optional("holdDialling", \.holdDialling, names, "Autodials that begin no attempt while callers wait here."),
     ])
 }

@@ -63,11 +63,15 @@ extension Formats {
       .optional("awayAtMost", \.awayAtMost, duration, "Away for at most so long."),
       .optional("busyness", \.busyness, sharedBusyness.format.list(), "Day factors that sources share."),
       .optional("channels", \.channels, overrides.format, "Changes to channel profiles, for everybody."),
+      .optional("projects", \.projects, project.format.list(), "Projects."),
+      .optional("roles", \.roles, role.format.list(), "Roles besides Operator, which exists already."),
       .optional("groups", \.groups, group.format.list(), "Groups of operators."),
       .optional("scripts", \.scripts, script.format.list(), "Scripts."),
       .optional("queues", \.queues, queue.format.list(), "Queues."),
+      .optional("autodials", \.autodials, autodial.format.list(), "Predictive-dial campaigns."),
       .optional("operators", \.operators, operatorEntry.format.list(), "Operators."),
       .optional("inbound", \.inbound, source.format.list(), "Sources of inbound calls."),
+      .optional("manual", \.manual, manual.format.list(), "Calls that operators make by hand."),
       .optional("expect", \.expect, expectation.list(), "Assertions about the result."),
     ])
 }

@@ -9,6 +9,7 @@ struct StepPart: DocumentPart {
   var transfer: String?
   var voicemail: Distribution?
   var hangup: Bool?
+  var callback: CallbackEntry?
   static let blank = StepPart()
 }
 
@@ -21,6 +22,17 @@ extension Formats {
       .optional("transfer", \.transfer, name, "The call leaves for another queue."),
       .optional("voicemail", \.voicemail, distribution, "The caller leaves a message of that length; the call ends."),
       .optional("hangup", \.hangup, bool, "true: the call ends."),
+      .optional("callback", \.callback, callback.format, "Callers may keep their place and be called back."),
+    ])
+
+  static let callback = ObjectFormat<CallbackEntry>(
+    "callback", "Callers who accept hang up, keep their place and are called back by the operator whose turn it is.",
+    [
+      .required("chance", \.chance, chance, "The chance that a caller accepts."),
+      .required("dial", \.dial, distribution, "From the start of the dialling to the answer, or to giving up."),
+      .required("answered", \.answered, chance, "The chance that the caller answers."),
+      .optional("attempts", \.attempts, whole(1...1000), "So many times at most."),
+      .optional("again", \.again, duration, "The time from an attempt that nobody answered to the next."),
     ])
 
   private static let stepReference: JSON = ["$ref": "#/$defs/scriptStep"]
@@ -75,6 +87,7 @@ extension Formats {
     if let queue = part.transfer, let place = node["transfer"] { return .transfer(queue, Place(node: place.id)) }
     if let voicemail = part.voicemail { return .voicemail(voicemail) }
     if part.hangup == true { return .hangUp }
+    if let callback = part.callback { return .callback(callback) }
     // Nothing at all was read when the parser has already refused the value.
     if part.hangup == false { context.log.error(.outOfRange, at: node, "\"hangup\" can only be true") }
     return nil
@@ -88,6 +101,7 @@ extension Formats {
     case .transfer(let queue, _): part.transfer = queue
     case .voicemail(let law): part.voicemail = law
     case .hangUp: part.hangup = true
+    case .callback(let callback): part.callback = callback
     }
     return stepPart.write(part)
   }

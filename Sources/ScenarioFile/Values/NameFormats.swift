@@ -14,6 +14,9 @@ extension Formats {
     write: { .string($0) }
   ).named("name")
 
+  /// A list of names, none of them twice.
+  static let names = name.list().unique()
+
   /// Checks and normalises a name, which may stand as a key as well.
   static func checkedName(_ text: String, at node: JSONNode, _ context: inout ReadingContext) -> String? {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), (1...200).contains(text.utf8.count), text.utf8.first != 0x20 {

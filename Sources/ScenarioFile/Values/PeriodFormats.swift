@@ -24,7 +24,7 @@ extension Formats {
       "anyOf": [
         [
           "type": "string",
-          "pattern": .string("^(\(dayPattern) )?(\(ClockText.bare))-(\(ClockText.bare))$"),
+          "pattern": .string("^(\(daysText) )?(\(ClockText.bare))-(\(ClockText.bare))$"),
         ],
         ["$ref": "#/$defs/periodObject"],
       ],
@@ -57,7 +57,7 @@ extension Formats {
     }
   ).named("period")
 
-  static let dayPattern: String = {
+  static let daysText: String = {
     let day = "(" + Weekday.allCases.map(\.name).joined(separator: "|") + ")"
     return "\(day)(-\(day))?(,\(day)(-\(day))?)*"
   }()

@@ -20,13 +20,16 @@ struct PredictiveRule: PacingRule {
   /// Expected releases in time for a line that begins now, and their variance; reviewed once a second.
   private var releasesInTime = (mean: 0.0, variance: 0.0)
   private var nextFit: SimTime = .zero
+  private var gain = Self.gain
 
   private static var firstCaution: Double { 2.5 }
   /// From here on even one line per waiting operator is too much.
   private static var mostCaution: Double { 5 }
   private static var leastCaution: Double { -1 }
-  /// How far one nuisance call moves the caution.
+  /// How far one nuisance call moves the caution on a floor of up to `usualFloor` operators; on a larger one less, for
+  /// as many more people answer before a step shows its effect.
   private static var gain: Double { 0.15 }
+  private static var usualFloor: Double { 50 }
   private static var fitPeriod: SimDuration { SimDuration(microseconds: 30_000_000) }
 
   init(_ plan: PredictivePacing, dialTimeout: SimDuration) {
@@ -63,7 +66,7 @@ struct PredictiveRule: PacingRule {
     case .attemptResolves(let after, let outcome): answers.resolves(after: after, outcome, at: now)
     case .phaseEnds(let phase, let length): releases.ends(phase, after: length)
     case .personIsServed(let isNuisance):
-      let step = Self.gain * ((isNuisance ? 1 : 0) - plan.aim)
+      let step = gain * ((isNuisance ? 1 : 0) - plan.aim)
       caution = min(max(caution + step, Self.leastCaution), Self.mostCaution)
     }
   }
@@ -75,6 +78,7 @@ struct PredictiveRule: PacingRule {
       releases.fit(within: answers.meanDelay + 1, keeping: kept)
       nextFit = floor.now + Self.fitPeriod
     }
+    gain = Self.gain * Self.usualFloor / max(Self.usualFloor, Double(floor.active))
     releasesInTime = releases.expected(of: busy)
   }
 }

@@ -1,0 +1,75 @@
+import CommandLineTool
+import SpeedGuard
+import Workloads
+
+/// Measures what is guarded.
+struct GuardMeasurement {
+  /// What counts instructions.
+  enum Counter {
+    case processor
+    case tool(CountingTool)
+
+    var name: String {
+      switch self {
+      case .processor: "processor"
+      case .tool(let tool): tool.version
+      }
+    }
+
+    /// The best there is on this machine.
+    static var best: Counter? {
+      if let counted = try? Child.run(Child.thisProgram, ["counts-instructions"]), counted.status == 0 {
+        return .processor
+      }
+      return CountingTool.installed.map { .tool($0) }
+    }
+  }
+
+  let cases: [Case]
+  let burdens: [String: Burden]
+  let counter: Counter?
+  private(set) var figures: Baseline
+
+  /// - Parameters:
+  ///   - names: only these cases; `nil`: all that are guarded.
+  ///   - burdens: planted slowdowns by the names of cases.
+  init(names: [String]? = nil, burdens: [String: Burden] = [:], counter: Counter?) throws {
+    cases = try Case.all(.guarded, burdens: burdens).filter { names?.contains($0.name) ?? true }
+    self.burdens = burdens
+    self.counter = counter
+    figures = Baseline(machine: ThisMachine().kind, counter: counter?.name, cases: [])
+  }
+
+  /// Proves the answers and takes all counts.
+  mutating func count() throws {
+    figures.cases = try cases.map { item in
+      let problems = try item.problems()
+      require(problems.isEmpty, "\(item.name): \(problems.joined(separator: "; "))")
+      let tool: CountingTool? = if case .tool(let tool)? = counter { tool } else { nil }
+      let counted = try CountedPiece.inChild(item.name, burden: burdens[item.name] ?? .none, tool: tool)
+      return GuardedCase(
+        name: item.name, fingerprint: try item.fingerprint(),
+        answers: [.init("events", counted.outcome.events), .init("calls", counted.outcome.calls)],
+        costs: [
+          counted.allocations.map { .init("allocations", $0) }, counted.peakBytes.map { .init("peak bytes", $0) },
+        ].compactMap { $0 },
+        instructions: counter == nil ? nil : counted.instructions.map(Int64.init))
+    }
+  }
+
+  /// Takes the times, of some cases or of all. Of several times of one case the least counts.
+  mutating func time(_ names: [String]? = nil, rounds: Int) throws {
+    let chosen = cases.filter { names?.contains($0.name) ?? true }
+    let pieces = try chosen.map { item in
+      let piece = try item.prepare()
+      return { _ = piece() }
+    }
+    let machine = ThisMachine()
+    var timing = PairedTiming(of: pieces, clock: { machine.threadSeconds })
+    timing.run(rounds: rounds...rounds)
+    for (position, item) in chosen.enumerated() {
+      guard let row = figures.cases.firstIndex(where: { $0.name == item.name }) else { continue }
+      figures.cases[row].ratio = min(figures.cases[row].ratio ?? .infinity, timing.ratio(of: position))
+    }
+  }
+}
