@@ -98,7 +98,7 @@ struct PredictiveRule: PacingRule {
       served *= kept
       taken *= kept
       watched = watched * kept + Self.fitPeriod.seconds
-      releases.fit(within: answers.meanDelay + 1, keeping: kept)
+      releases.fit(within: answers.meanDelay + 1, keeping: kept, busy: busy)
       nextFit = floor.now + Self.fitPeriod
     }
     gain = Self.gain * Self.usualFloor / max(Self.usualFloor, Double(floor.active))
