@@ -109,7 +109,8 @@ struct BenchCommandTests {
     "words that contradict each other are wrong usage",
     arguments: [
       ["a.json", "--update"], ["a.json", "--threshold", "0.1"], ["a.json", "a.json"],
-      ["a.json", "--baseline", "a.json"], ["a.json", "--baseline", "b.json", "--update", "--threshold", "0.2"], ["a.json", "--baseline", "-"],
+      ["a.json", "--baseline", "a.json"], ["a.json", "--baseline", "-"],
+      ["a.json", "--baseline", "b.json", "--update", "--threshold", "0.2"],
     ])
   func contradictions(words: [String]) {
     let console = RecordingConsole()
