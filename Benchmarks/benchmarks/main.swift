@@ -8,7 +8,7 @@ case nil: try Everything(size: .full).run()
 case "--smoke": try Everything(size: .smoke).run()
 case "compare": exit(try GuardCommands.compare(rest) ? 0 : 1)
 case "update": try GuardCommands.update(rest)
-case "prove-guard": try GuardProof(runs: rest.first.flatMap { Int($0) } ?? 20).run()
+case "prove-guard": try GuardProof(rest).run()
 case "count": try GuardCommands.count(rest)
 case "counts-instructions": exit(GuardCommands.countsInstructions ? 0 : 1)
 case "growth": try Growth(isSmoke: rest.contains("--smoke")).run()
@@ -21,12 +21,12 @@ default:
     """
     benchmarks            measure everything
     benchmarks --smoke    the same with small sizes, to see that it works
-    benchmarks compare [FOLDER|FILE] [--time]
+    benchmarks compare [FOLDER|FILE] [--time] [--only=CASE,…] [--plant=CASE=WORK,…]
                           hold the guarded cases to their baseline; status 1 when something got worse; --time judges
-                          time even where instructions are counted
+                          time even where instructions are counted, --plant adds useless work per event
     benchmarks update [FOLDER|FILE]
                           write the baseline of this kind of machine anew, and show what changed
-    benchmarks prove-guard [RUNS]
+    benchmarks prove-guard [RUNS] [time] [instructions]
                           how often a planted slowdown of 10 % is caught, and how often there is a false alarm
     benchmarks growth     how the cost of a call grows with operators, queues, calls and waiting callers
     benchmarks parts [CASE…]

@@ -24,7 +24,8 @@ double now(clockid_t clock) {
 /// splitmix64 (Steele, Lea and Flood, 2014), and exponential times by inversion.
 class Chance {
  public:
-  explicit Chance(uint64_t seed) : state(seed * 0x9E3779B97F4A7C15u) {}
+  // Mixed, for seeds one step of the generator apart would give one sequence, shifted by a word.
+  explicit Chance(uint64_t seed) : state(seed) { state = word(); }
 
   double exponential(double mean) { return -mean * std::log((double(word() >> 11) + 0.5) * 0x1p-53); }
 

@@ -1,6 +1,6 @@
-/// Times some pieces of work in turn with the reference kernel, round after round: between any two pieces stands a slice
-/// of the kernel, and each piece is told in times of the two slices beside it. A spell in which the machine is slow hits
-/// a piece and its slices alike, and the median over the rounds forgets the rest.
+/// Times some pieces of work in turn with the reference kernel, round after round: between any two pieces stands a
+/// slice of the kernel, and each piece is told in times of the two slices beside it. A spell in which the machine is
+/// slow hits a piece and its slices alike, and the median over the rounds forgets the rest.
 public struct PairedTiming {
   /// What one round found of one piece.
   public struct Sample: Hashable, Sendable {

@@ -1,10 +1,10 @@
 /// A fixed piece of work to hold other work against: how long something takes is told in times of this.
 ///
 /// Times by themselves say little on a machine that is shared, throttled or replaced by a faster one; the ratio of two
-/// times taken in turn says much. The work is a third that of a simulation, a heap of pending times and rows of a table
-/// that does not fit into the first-level cache, and two thirds plain arithmetic, as fast as the processor can: on a busy
-/// machine the ratio of an engine's time to such a mixture moves least. It must never change: every baseline is written in
-/// times of it. What has to change becomes a new kernel with a new number.
+/// times taken in turn says much. The work is a third that of a simulation, a heap of pending times and rows of a
+/// table that does not fit into the first-level cache, and two thirds plain arithmetic, as fast as the processor can:
+/// on a busy machine the ratio of an engine's time to such a mixture moves least. It must never change: every baseline
+/// is written in times of it. What has to change becomes a new kernel with a new number.
 public struct ReferenceKernel: Sendable {
   /// Written into baselines.
   public static let number = 1

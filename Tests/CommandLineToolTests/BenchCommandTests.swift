@@ -5,8 +5,8 @@ import Testing
 
 @Suite("callfloor bench")
 struct BenchCommandTests {
-  /// A machine on which every second stretch between two looks at the clock belongs to the scenario and the others to the
-  /// reference kernel, which takes a second.
+  /// A machine on which every second stretch between two looks at the clock belongs to the scenario and the others to
+  /// the reference kernel, which takes a second.
   private final class FakeMachine: Machine {
     private let looks = Mutex((count: 0, seconds: 0.0))
     private let scenario: Double
@@ -66,7 +66,8 @@ struct BenchCommandTests {
     let ran = bench("a.json", "--baseline", "b.json", machine: FakeMachine(scenario: 3.6))
     #expect(ran.code == .expectationFailed)
     #expect(ran.output.contains("takes 20.0 % more time; 10.0 % is allowed"))
-    #expect(bench("a.json", "--baseline", "b.json", "--threshold", "0.3", machine: FakeMachine(scenario: 3.6)).code == .done)
+    let lenient = bench("a.json", "--baseline", "b.json", "--threshold", "0.3", machine: FakeMachine(scenario: 3.6))
+    #expect(lenient.code == .done)
   }
 
   @Test("on another kind of machine speed is not judged, but the way the scenario goes is")
@@ -107,8 +108,9 @@ struct BenchCommandTests {
   @Test(
     "words that contradict each other are wrong usage",
     arguments: [
-      ["a.json", "--update"], ["a.json", "--threshold", "0.1"], ["a.json", "a.json"], ["a.json", "--baseline", "a.json"],
-      ["a.json", "--baseline", "b.json", "--update", "--threshold", "0.2"], ["a.json", "--baseline", "-"],
+      ["a.json", "--update"], ["a.json", "--threshold", "0.1"], ["a.json", "a.json"],
+      ["a.json", "--baseline", "a.json"], ["a.json", "--baseline", "-"],
+      ["a.json", "--baseline", "b.json", "--update", "--threshold", "0.2"],
     ])
   func contradictions(words: [String]) {
     let console = RecordingConsole()

@@ -83,7 +83,8 @@ struct ComparisonTests {
   @Test("a baseline reads back as it was written")
   func roundTrip() throws {
     let written = baseline(
-      guarded(ratio: 0.1235), GuardedCase(name: "W", bytes: 7), GuardedCase(name: "bare \"<name>\""), machine: "linux-x86_64", counter: "counter 3.1")
+      guarded(ratio: 0.1235), GuardedCase(name: "W", bytes: 7), GuardedCase(name: "bare \"<name>\""),
+      machine: "linux-x86_64", counter: "counter 3.1")
     #expect(try Baseline(reading: written.json.bytes(.pretty), name: "b.json") == written)
   }
 

@@ -1,5 +1,5 @@
-/// Extra work planted into the runs of the lines of callers, to prove that a slowdown is noticed. The engine knows nothing
-/// of it: it sits in the observer that every run has.
+/// Extra work planted into the runs of the lines of callers, to prove that a slowdown is noticed. The engine knows
+/// nothing of it: it sits in the observer that every run has.
 public struct Burden: Hashable, Sendable {
   /// Rounds of useless arithmetic per event.
   public var perEvent: Double

@@ -11,7 +11,7 @@ public struct HoldModel: ~Copyable {
   /// The queue in its stationary state.
   public init(pending: Int, seed: UInt64) {
     queue = EventQueue(capacity: pending)
-    chance = seed &* 0x9E37_79B9_7F4A_7C15
+    chance = seed
     for number in 0..<pending {
       queue.schedule(UInt32(truncatingIfNeeded: number), at: now + gap(), rank: .talkEnds)
     }

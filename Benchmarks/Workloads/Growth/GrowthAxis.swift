@@ -21,16 +21,19 @@ public struct GrowthAxis: Sendable {
 
   /// All axes. `isSmoke`: only their first sizes, with few calls.
   public static func all(isSmoke: Bool) -> [GrowthAxis] {
-    let axes = [operators(isSmoke ? 2_000 : 200_000), queues(isSmoke ? 2_000 : 200_000), calls, waiting(isSmoke ? 1_000 : 100_000)]
-    return isSmoke ? axes.map { GrowthAxis(name: $0.name, setting: $0.setting, sizes: [$0.sizes[0]], make: $0.make) } : axes
+    let count = isSmoke ? 2_000 : 200_000
+    let axes = [operators(count), queues(count), calls, waiting(count / 2)]
+    guard isSmoke else { return axes }
+    return axes.map { GrowthAxis(name: $0.name, setting: $0.setting, sizes: [$0.sizes[0]], make: $0.make) }
   }
 
   private static func operators(_ calls: Int) -> GrowthAxis {
     GrowthAxis(
       name: "operators", setting: "five tiers, 80 % busy (W3S)", sizes: [10, 100, 1_000, 10_000, 100_000]
     ) { size in
-      let workload = Workload.w3(scaledTo: size).with(calls: max(calls, 10 * size))
-      return Point(size: size, scenario: workload.scenario, trials: 5)
+      // Many calls for each operator, so that opening the floor is a small part of them.
+      let workload = Workload.w3(scaledTo: size).with(calls: max(calls, 50 * size))
+      return Point(size: size, scenario: workload.scenario, trials: size > 10_000 ? 1 : 5)
     }
   }
 

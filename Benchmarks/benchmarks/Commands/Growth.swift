@@ -15,7 +15,8 @@ struct Growth {
         let point = axis.point(size)
         let (time, bytes) = try measure(point)
         let slope = last.map { (time - $0.time) / Self.doublings(from: $0.size, to: size) }
-        table.add([shown(size), shown(time), slope.map { shown($0) } ?? "", bytes.map { shown(Double($0) / 1e6) } ?? "–"])
+        let megabytes = bytes.map { Double($0) / 1e6 }
+        table.add([shown(size), shown(time), slope.map { shown($0) } ?? "", shown(megabytes)])
         last = (size, time)
       }
       print("With the number of \(axis.name) (\(axis.setting)):\n\n\(table.markdown)")

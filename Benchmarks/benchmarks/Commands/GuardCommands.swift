@@ -14,7 +14,9 @@ enum GuardCommands {
     let byTime = words.contains("--time")
     sayHow(byTime: byTime, baseline)
     let burdens = try planted(words)
-    let verdict = try GuardComparison(baseline: baseline, byTime: byTime, burdens: burdens).run()
+    let only = words.first { $0.hasPrefix("--only=") }?.dropFirst("--only=".count)
+    let names = only?.split(separator: ",").map(String.init)
+    let verdict = try GuardComparison(baseline: baseline, byTime: byTime, burdens: burdens, names: names).run()
     print(verdict.comparison.method)
     print(verdict.text, terminator: "")
     if verdict.comparison.rows.contains(where: { !$0.remarks.isEmpty }) {

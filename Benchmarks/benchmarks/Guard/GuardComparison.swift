@@ -18,6 +18,8 @@ struct GuardComparison {
   let byTime: Bool
   /// Planted slowdowns by the names of cases.
   let burdens: [String: Burden]
+  /// Only these cases; `nil`: all.
+  let names: [String]?
 
   /// What was found.
   struct Verdict {
@@ -40,7 +42,9 @@ struct GuardComparison {
   /// Measures and compares.
   func run() throws -> Verdict {
     let counter: GuardMeasurement.Counter? = byTime ? nil : .best
-    var measurement = try GuardMeasurement(burdens: burdens, counter: counter)
+    var baseline = baseline
+    if let names { baseline.cases.removeAll { !names.contains($0.name) } }
+    var measurement = try GuardMeasurement(names: names, burdens: burdens, counter: counter)
     try measurement.count()
     let countsInstructions = counter != nil && counter?.name == baseline.counter
     let threshold = countsInstructions ? Self.instructionThreshold : Self.timeThreshold

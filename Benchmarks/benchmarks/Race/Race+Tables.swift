@@ -44,12 +44,14 @@ extension Race {
     let versions = racers.map { $0.name == "CallFloor" ? $0.version : "\($0.name): \($0.version)" }
     let sizes = racers.filter { $0.repetitions < 9 }.map(\.name).joined(separator: ", ")
     let scaled = EarlierRace.names.joined(separator: " and ")
-    let rest =
-      "\(scaled): measured once beside such a C++ program, scaled by what C++ takes here (ContactCenters in W5 not warmed up)"
+    let rest = """
+      \(scaled): measured once beside such a C++ program, scaled by what C++ takes here (ContactCenters in W5 not \
+      warmed up)
+      """
     let fewer = sizes.isEmpty ? "" : " (\(sizes): fewer calls, 3 runs)"
     return """
-      \(today), \(ThisMachine().kind). Medians of 9 runs in turn, time of the simulating thread from the plan to the last \
-      event\(fewer); everybody's answers agree with theory. \(versions.joined(separator: "; ")). \(rest).
+      \(today), \(ThisMachine().kind). Medians of 9 runs in turn, time of the simulating thread from the plan to the \
+      last event\(fewer); everybody's answers agree with theory. \(versions.joined(separator: "; ")). \(rest).
       """
   }
 

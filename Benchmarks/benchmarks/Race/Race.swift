@@ -39,8 +39,8 @@ struct Race {
   }
 }
 
-/// Programs that are not raced here, measured once beside a C++ program of the same kind on one machine (two cores of an
-/// AMD EPYC, Java warmed up by three to five runs): their times are scaled by what C++ takes today.
+/// Programs that are not raced here, measured once beside a C++ program of the same kind (two cores of an AMD EPYC, Java
+/// warmed up by three to five runs): their times are scaled by what C++ takes today.
 enum EarlierRace {
   static let names = ["SSJ", "ContactCenters"]
   /// Nanoseconds per call.

@@ -24,7 +24,7 @@ struct Racer {
     case "CallFloor", "C++": return course.fullSize
     case "Ciw":
       let sizes = [
-        "W1": 30_000, "W2": 30_000, "W3": 8_000, "W5": 500, "W3S-10": 30_000, "W3S-100": 10_000, "W3S-1000": 2_000,
+        "W1": 30_000, "W2": 30_000, "W3": 15_000, "W5": 500, "W3S-10": 30_000, "W3S-100": 10_000, "W3S-1000": 2_000,
         "W3S-10000": 500,
       ]
       return sizes[course.name]

@@ -16,9 +16,9 @@ struct BenchSettings {
     options: [baselineOption, update, thresholdOption],
     notes: [
       """
-      Each scenario is simulated and audited again and again, in turn with a fixed reference kernel. What is compared is \
-      the ratio of their times, which a busy machine hardly changes; what seems slower is measured twice more before it \
-      counts. Fingerprint, events and calls must be exactly those of the baseline.
+      Each scenario is simulated and audited again and again, in turn with a fixed reference kernel. What is compared \
+      is the ratio of their times, which a busy machine hardly changes; what seems slower is measured twice more before \
+      it counts. Fingerprint, events and calls must be exactly those of the baseline.
       """,
       """
       Ends with status 1 when a scenario got slower by more than the threshold or goes another way. On another kind of \
@@ -44,8 +44,10 @@ struct BenchSettings {
     let threshold = try arguments.fraction(Self.thresholdOption, between: 0, and: 1)
     self.threshold = threshold ?? 0.1
     if baseline == nil, isUpdate { throw .clash("--update needs a file to write: --baseline FILE") }
-    if baseline == nil, threshold != nil { throw .clash("--threshold needs something to compare with: --baseline FILE") }
-    if isUpdate, threshold != nil { throw .clash("--update accepts what is measured; --threshold belongs to comparing") }
+    if threshold != nil {
+      if baseline == nil { throw .clash("--threshold needs something to compare with: --baseline FILE") }
+      if isUpdate { throw .clash("--update accepts what is measured; --threshold belongs to comparing") }
+    }
     if scenarios.count(where: { $0 == "-" }) > 1 { throw .clash("standard input can be read once only") }
     if Set(scenarios).count < scenarios.count { throw .clash("a scenario stands twice") }
     if baseline == "-" { throw .clash("a baseline needs a file with a name") }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The computer that the tool runs on, as far as the speed of work is concerned. Nothing that is simulated depends on it.
+/// The computer that the tool runs on, as far as the speed of work is concerned. Nothing simulated depends on it.
 public protocol Machine: Sendable {
   /// Seconds that this thread has computed so far: on a machine shared with others the time to compare.
   var threadSeconds: Double { get }
