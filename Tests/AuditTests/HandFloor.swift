@@ -11,15 +11,25 @@ struct HandFloor {
     var presence = true
     var after = 0.0
     var channels: [Channel] = [.webWorkplace]
+    /// At each autodial.
+    var dialPriorities: [UInt8?] = []
+    /// Autodial calls come over a line that is held open, without presence.
+    var standingLine = false
   }
 
   var workers: [Worker]
   var queues = 1
   var policy = Policy.longestIdle
   var tieBreaks: [TieBreak] = []
+  var idleClock = IdleClock.everyContact
   var callPriorities = [0]
   var precedences: [Int] = [0, 0]
   var end = 1_000.0
+  var autodials: [AuditedAutodial] = []
+  var manualSources: [AuditedManualSource] = []
+  var inboundFirst = false
+  var trunks = TrunkPlan.unlimited
+  var weekday: Int?
 
   var floor: AuditedFloor {
     AuditedFloor(
@@ -35,23 +45,33 @@ struct HandFloor {
           channels: worker.channels,
           inbound: worker.channels.first.map { _ in
             AuditedChannel(presence: worker.presence, ringTimeout: SimDuration(seconds: 15))
-          }, likeness: 0)
+          }, autodial: dialChannel(of: worker), likeness: 0)
       },
       queues: (0..<queues).map { number in
         AuditedQueue(
           name: "Queue \(number)", script: "None",
-          choice: AuditedChoice(policy: policy, tieBreaks: tieBreaks, idleClock: .everyContact),
+          choice: AuditedChoice(policy: policy, tieBreaks: tieBreaks, idleClock: idleClock),
           precedence: precedences[number])
       },
       sources: (0..<queues).map { AuditedSource(name: "Queue \($0)", queue: $0) },
       assignments: workers.enumerated().flatMap { number, worker in
-        worker.priorities.enumerated().compactMap { queue, priority in
+        let own = worker.priorities + Array(repeating: nil, count: queues - worker.priorities.count)
+        return (own + worker.dialPriorities).enumerated().compactMap { desk, priority in
           priority.map {
             AuditedAssignment(
-              operator: number, queue: queue, priority: $0, after: SimDuration(seconds: worker.after))
+              operator: number, desk: desk, priority: $0, after: SimDuration(seconds: worker.after))
           }
         }
-      })
+      }, autodials: autodials, manualSources: manualSources, inboundFirst: inboundFirst, trunks: trunks,
+      calendar: AuditedCalendar(weekday: weekday, utcOffset: 0))
+  }
+
+  private func dialChannel(of worker: Worker) -> AuditedDialChannel? {
+    worker.channels.first { $0 != .softphone }.map {
+      AuditedDialChannel(
+        channel: $0, presence: !worker.standingLine && $0 == .webWorkplace, ringTimeout: SimDuration(seconds: 15),
+        standingLine: worker.standingLine, secondLine: false, soonest: .zero)
+    }
   }
 
   private func time(_ seconds: Double) -> SimTime { .zero + SimDuration(seconds: seconds) }

@@ -23,15 +23,23 @@ extension AuditedFloor {
       sources: plan.sources.rows.map { AuditedSource(name: $0.name, queue: $0.queue.index) },
       assignments: plan.assignments.rows.map {
         AuditedAssignment(
-          operator: $0.operator.index, queue: plan.number(of: $0.desk).index, priority: $0.priority, after: $0.after)
-      })
+          operator: $0.operator.index, desk: plan.number(of: $0.desk).index, priority: $0.priority, after: $0.after)
+      },
+      autodials: plan.autodials.rows.map { AuditedAutodial(of: $0, in: plan) },
+      manualSources: plan.manualSources.rows.map { AuditedManualSource(of: $0, in: plan) },
+      inboundFirst: plan.inboundFirst, trunks: plan.trunks,
+      calendar: AuditedCalendar(weekday: plan.horizon.weekday, utcOffset: plan.horizon.utcOffset))
   }
 
   /// For each operator, the number of the first one who is alike but for name, group, role and priorities above 0.
   static func likeness(in plan: FloorPlan) -> [Int] {
     var first: [Likeness: Int] = [:]
+    var calling = Array(repeating: [ManualSourceID](), count: plan.operators.count)
+    for source in plan.manualSources.ids {
+      for who in plan.manualSources[source].operators { calling[who.index].append(source) }
+    }
     return plan.operators.rows.enumerated().map { number, person in
-      let likeness = Likeness(of: person, in: plan)
+      let likeness = Likeness(of: person, calling: calling[number], in: plan)
       if let known = first[likeness] { return known }
       first[likeness] = number
       return number
@@ -45,8 +53,11 @@ extension AuditedOperator {
       name: person.name, email: person.email, hash: person.hash, group: person.group.map { plan.groups[$0].name },
       channels: person.channels.map(\.channel),
       inbound: person.inboundChannel.map {
-        AuditedChannel(presence: $0.profile.presence, ringTimeout: $0.profile.ringTimeout)
+        AuditedChannel(
+          presence: $0.profile.presence, ringTimeout: $0.profile.ringTimeout, secondLine: $0.profile.secondLine)
       },
+      autodial: plan.autodials.isEmpty
+        ? nil : person.autodialChannel.map { AuditedDialChannel(of: $0, laws: plan.distributions) },
       likeness: likeness)
   }
 }
@@ -68,8 +79,10 @@ struct Likeness: Hashable {
   var wrapUp: DistributionID?
   var speed: Double
   var pool: PoolID?
+  /// Streams of calls of the operator's own.
+  var manualSources: [ManualSourceID]
 
-  init(of person: OperatorPlan, in plan: FloorPlan) {
+  init(of person: OperatorPlan, calling own: [ManualSourceID], in plan: FloorPlan) {
     channels = person.channels
     places = person.assignments.map { id in
       let row = plan.assignments[id]
@@ -81,5 +94,6 @@ struct Likeness: Hashable {
     wrapUp = person.wrapUp
     speed = person.speed
     pool = person.pool
+    manualSources = own
   }
 }

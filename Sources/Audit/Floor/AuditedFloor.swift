@@ -1,5 +1,4 @@
 public import CallCenter
-public import Chance
 public import EventCore
 
 /// What the auditor may know of a floor: who works where, by which rules, and from when to when. It comes from a plan
@@ -24,7 +23,14 @@ public struct AuditedFloor: Hashable, Sendable {
   public var operators: [AuditedOperator]
   public var queues: [AuditedQueue]
   public var sources: [AuditedSource]
+  /// Rows name their desk by its number: queues first, then autodials.
   public var assignments: [AuditedAssignment]
+  public var autodials: [AuditedAutodial]
+  public var manualSources: [AuditedManualSource]
+  /// Free operators take inbound calls before answered calls of autodials.
+  public var inboundFirst: Bool
+  public var trunks: TrunkPlan
+  public var calendar: AuditedCalendar
   /// Kinds of events that the trace does not record.
   public var unrecorded: Set<TraceEvent>
   /// False where a trace does not say who is assigned to what.
@@ -34,7 +40,9 @@ public struct AuditedFloor: Hashable, Sendable {
     scenario: String, seed: UInt64, replication: Int, startOfDay: SimDuration, countedFrom: SimTime, end: SimTime,
     atEnd: AtEnd, callOrder: CallOrder, missedOffers: MissedOfferPlan?, callPriorities: [Int],
     operators: [AuditedOperator], queues: [AuditedQueue], sources: [AuditedSource],
-    assignments: [AuditedAssignment], unrecorded: Set<TraceEvent> = [],
+    assignments: [AuditedAssignment], autodials: [AuditedAutodial] = [],
+    manualSources: [AuditedManualSource] = [], inboundFirst: Bool = false, trunks: TrunkPlan = .unlimited,
+    calendar: AuditedCalendar = AuditedCalendar(weekday: nil, utcOffset: 0), unrecorded: Set<TraceEvent> = [],
     knowsAssignments: Bool = true
   ) {
     self.scenario = scenario
@@ -51,57 +59,39 @@ public struct AuditedFloor: Hashable, Sendable {
     self.queues = queues
     self.sources = sources
     self.assignments = assignments
+    self.autodials = autodials
+    self.manualSources = manualSources
+    self.inboundFirst = inboundFirst
+    self.trunks = trunks
+    self.calendar = calendar
     self.unrecorded = unrecorded
     self.knowsAssignments = knowsAssignments
   }
 
   /// Whether it is known of everybody with a channel what the distributor sees of them.
-  var knowsPresence: Bool { operators.allSatisfy { $0.inbound != nil || $0.channels.isEmpty } }
+  var knowsPresence: Bool {
+    operators.allSatisfy {
+      ($0.inbound != nil || $0.channels.isEmpty) && (autodials.isEmpty || $0.autodial != nil || !$0.couldBeDialledFor)
+    }
+  }
+
+  /// How many queues and autodials there are.
+  var deskCount: Int { queues.count + autodials.count }
+
+  /// Whether a desk is an autodial.
+  func isAutodial(desk: Int) -> Bool { desk >= queues.count }
+
+  /// How a desk chooses operators.
+  func choice(ofDesk desk: Int) -> AuditedChoice? {
+    isAutodial(desk: desk) ? autodials[desk - queues.count].choice : queues[desk].choice
+  }
+
+  func name(ofDesk desk: Int) -> String {
+    isAutodial(desk: desk) ? autodials[desk - queues.count].name : queues[desk].name
+  }
 
   func records(_ events: TraceEvent...) -> Bool {
     events.allSatisfy { !unrecorded.contains($0) }
-  }
-}
-
-/// An operator as the auditor knows them.
-public struct AuditedOperator: Hashable, Sendable {
-  public var name: String
-  /// `nil` where it is not known; a trace never holds it.
-  public var email: String?
-  public var hash: EntityHash
-  public var group: String?
-  /// In the operator's own order of preference.
-  public var channels: [Channel]
-  /// How the channel behaves over which inbound calls come; `nil`: not known, or no channel.
-  public var inbound: AuditedChannel?
-  /// Operators with one number differ in name and in priorities at most: same channels, shifts, speeds and wrap-ups.
-  /// `nil`: not known.
-  public var likeness: Int?
-
-  public init(
-    name: String, email: String?, hash: EntityHash, group: String?, channels: [Channel], inbound: AuditedChannel?,
-    likeness: Int?
-  ) {
-    self.name = name
-    self.email = email
-    self.hash = hash
-    self.group = group
-    self.channels = channels
-    self.inbound = inbound
-    self.likeness = likeness
-  }
-}
-
-/// What of a channel's profile binds the distributor.
-public struct AuditedChannel: Hashable, Sendable {
-  /// The distributor sees wrap-up, breaks and the operator's own manual calls.
-  public var presence: Bool
-  /// From the start of ringing until the offer is missed; `nil`: not known.
-  public var ringTimeout: SimDuration?
-
-  public init(presence: Bool, ringTimeout: SimDuration?) {
-    self.presence = presence
-    self.ringTimeout = ringTimeout
   }
 }
 
@@ -147,17 +137,18 @@ public struct AuditedSource: Hashable, Sendable {
   }
 }
 
-/// Operator × queue; both are positions in the floor's lists.
+/// Operator × queue or operator × autodial; both are positions in the floor's lists.
 public struct AuditedAssignment: Hashable, Sendable {
   public var `operator`: Int
-  public var queue: Int
+  /// The queue's number, or that of the autodial behind those of all queues.
+  public var desk: Int
   public var priority: UInt8
   /// Eligible once a call has waited so long.
   public var after: SimDuration
 
-  public init(operator: Int, queue: Int, priority: UInt8, after: SimDuration) {
+  public init(operator: Int, desk: Int, priority: UInt8, after: SimDuration) {
     self.operator = `operator`
-    self.queue = queue
+    self.desk = desk
     self.priority = priority
     self.after = after
   }

@@ -3,6 +3,13 @@ import CallCenter
 // The way of a call, from its arrival to its end.
 extension Auditor {
   mutating func callArrives(_ slot: Int, _ source: SourceID) {
+    takesPlace(slot, .inScript)
+    shadow.lines[slot].desk = floor.sources.isEmpty ? -1 : floor.sources[source.index].queue
+    if shadow.trunks.isLimited { take(.inbound, for: slot) }
+  }
+
+  /// A call, or an attempt of an autodial, comes into the house.
+  mutating func takesPlace(_ slot: Int, _ phase: CallPhase) {
     shadow.lines.reach(slot)
     rules.look(.conservation)
     if shadow.lines[slot].phase != .absent {
@@ -11,28 +18,31 @@ extension Auditor {
     }
     arrived += 1
     shadow.lines[slot].number = arrived
-    shadow.lines[slot].phase = .inScript
-    shadow.lines[slot].queue = floor.sources.isEmpty ? -1 : floor.sources[source.index].queue
+    shadow.lines[slot].phase = phase
+    shadow.lines[slot].attempt.wasLost = false
   }
 
-  mutating func callEnters(_ slot: Int, _ queue: Int, _ level: UInt8) {
+  mutating func callEnters(_ slot: Int, _ desk: Int, _ level: UInt8) {
     guard isPresent(slot) else { return }
     if shadow.lines[slot].phase != .inScript {
-      breach(.conservation, "\(callName(slot)) entered \(queueName(queue)) while it was elsewhere")
+      breach(.conservation, "\(callName(slot)) entered \(deskName(desk)) while it was elsewhere")
       forget(slot)
       shadow.lines[slot].number = arrived
     }
     shadow.lines[slot].phase = .open
-    shadow.lines[slot].queue = queue
+    shadow.lines[slot].desk = desk
     shadow.lines[slot].level = level
     shadow.lines[slot].enteredAt = now
+    shadow.lines[slot].lineSince = now
     shadow.lines.enqueue(slot)
-    shadow.callOpens(in: queue)
+    shadow.callOpens(in: desk)
   }
 
   mutating func callWaits(_ slot: Int) {
     guard isPresent(slot) else { return }
-    if shadow.lines[slot].phase != .open, shadow.lines[slot].phase != .onOffer {
+    switch shadow.lines[slot].phase {
+    case .open, .onOffer, .resting: return
+    case .absent, .inScript, .talking, .dialled, .detecting:
       breach(.conservation, "\(callName(slot)) waited without being in a queue")
     }
   }
@@ -41,27 +51,39 @@ extension Auditor {
   mutating func callLeaves(_ slot: Int, from phase: CallPhase) {
     guard isPresent(slot) else { return }
     if shadow.lines[slot].phase != phase {
-      breach(.conservation, "\(callName(slot)) left \(queueName(shadow.lines[slot].queue)) in a way it could not")
+      breach(.conservation, "\(callName(slot)) left \(deskName(shadow.lines[slot].desk)) in a way it could not")
     }
     left += 1
     forget(slot)
   }
 
-  mutating func callExits(_ slot: Int) {
+  /// Patience has ended.
+  mutating func callAbandons(_ slot: Int) {
     guard isPresent(slot) else { return }
-    callLeaves(slot, from: shadow.lines[slot].phase == .inScript ? .inScript : .open)
+    if isAutodial(slot) { attemptLeavesUnserved(slot) }
+    callLeaves(slot, from: .open)
   }
 
-  mutating func callIsTransferred(_ slot: Int, to queue: Int) {
+  mutating func callExits(_ slot: Int) {
+    guard isPresent(slot) else { return }
+    if isAutodial(slot) { attemptLeavesUnserved(slot) }
+    switch shadow.lines[slot].phase {
+    case .inScript: callLeaves(slot, from: .inScript)
+    case .resting: callLeaves(slot, from: .resting)
+    case .absent, .open, .onOffer, .talking, .dialled, .detecting: callLeaves(slot, from: .open)
+    }
+  }
+
+  mutating func callIsTransferred(_ slot: Int, to desk: Int) {
     guard isPresent(slot) else { return }
     switch shadow.lines[slot].phase {
     case .open: close(slot)
-    case .inScript: break
-    case .absent, .onOffer, .talking:
+    case .inScript, .resting: break
+    case .absent, .onOffer, .talking, .dialled, .detecting:
       breach(.conservation, "\(callName(slot)) was transferred while an operator had it")
     }
     shadow.lines[slot].phase = .inScript
-    shadow.lines[slot].queue = queue
+    shadow.lines[slot].desk = desk
   }
 
   /// Whether the call has arrived; a call that has not is made up.
@@ -74,12 +96,27 @@ extension Auditor {
   /// Takes an open call out of its line.
   mutating func close(_ slot: Int) {
     shadow.lines.remove(slot)
-    shadow.callCloses(in: shadow.lines[slot].queue)
+    shadow.callCloses(in: shadow.lines[slot].desk)
   }
 
   /// Frees the slot of a call, whatever it was doing.
   mutating func forget(_ slot: Int) {
     if shadow.lines[slot].phase == .open { close(slot) }
     shadow.lines[slot].phase = .absent
+    if shadow.trunks.isLimited { giveBackTrunk(of: slot) }
+  }
+
+  /// Whether a call in the house is one of an autodial.
+  func isAutodial(_ slot: Int) -> Bool { shadow.lines[slot].desk >= shadow.queueCount }
+
+  mutating func take(_ use: ShadowTrunks.Use, for slot: Int) {
+    giveBackTrunk(of: slot)
+    shadow.lines[slot].trunk = use
+    shadow.trunks.change(use, by: 1)
+  }
+
+  mutating func giveBackTrunk(of slot: Int) {
+    shadow.trunks.change(shadow.lines[slot].trunk, by: -1)
+    shadow.lines[slot].trunk = .none
   }
 }

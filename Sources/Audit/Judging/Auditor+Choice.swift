@@ -4,39 +4,53 @@ import CallCenter
 extension Auditor {
   /// No more urgent or earlier call that this operator could take may be open.
   ///
-  /// Where the operator's own priorities order queues, only calls of one queue are compared.
+  /// Where the operator's own priorities order desks of one kind, only calls of one desk and of the other kind are
+  /// compared.
   mutating func judgeTurn(of slot: Int, for assignment: Int) {
     if shadow.open > 1 { rules.look(.callsInOrder) }
     let who = shadow.assignments[assignment].operator
-    let queue = shadow.lines[slot].queue
+    let desk = shadow.lines[slot].desk
     if let rival = earlierCall(than: slot, for: assignment) { breachTurn(of: slot, who, rival) }
     let range = shadow.operators[who].firstAssignment..<shadow.operators[who].endOfAssignments
-    guard floor.callOrder == .age, range.count > 1 else { return }
+    guard range.count > 1, floor.callOrder == .age || shadow.operators[who].hasAutodials else { return }
     for other in range where other != assignment && shadow.assignments[other].tier >= 0 {
-      let otherQueue = shadow.assignments[other].queue
-      guard shadow.queues[otherQueue].open > 0 else { continue }
-      let own = shadow.queues[queue].precedence
-      let others = shadow.queues[otherQueue].precedence
-      if others < own { continue }
-      let rival = others > own ? firstAcceptable(for: other) : earlierCall(than: slot, for: other)
+      guard shadow.desks[shadow.assignments[other].desk].open > 0 else { continue }
+      let rival =
+        shadow.assignments[other].isAutodial == shadow.assignments[assignment].isAutodial
+        ? rivalOfItsKind(of: slot, in: desk, for: other) : rivalOfOtherKind(for: other)
       if let rival { breachTurn(of: slot, who, rival) }
     }
+  }
+
+  /// A call of another desk, of the same kind, that goes first.
+  private func rivalOfItsKind(of slot: Int, in desk: Int, for other: Int) -> Int? {
+    guard floor.callOrder == .age else { return nil }
+    let own = shadow.desks[desk].precedence
+    let others = shadow.desks[shadow.assignments[other].desk].precedence
+    if others < own { return nil }
+    return others > own ? firstAcceptable(for: other) : earlierCall(than: slot, for: other)
+  }
+
+  /// Answered calls of autodials go before inbound ones, or the other way round.
+  private func rivalOfOtherKind(for other: Int) -> Int? {
+    let goesFirst = shadow.assignments[other].isAutodial != floor.inboundFirst
+    return goesFirst && shadow.isAvailable(for: other) ? firstAcceptable(for: other) : nil
   }
 
   private mutating func breachTurn(of slot: Int, _ who: Int, _ rival: Int) {
     breach(
       .callsInOrder,
-      "\(callName(slot)) of \(queueName(shadow.lines[slot].queue)) was offered to \(name(who)) while "
-        + "\(callName(rival)) of \(queueName(shadow.lines[rival].queue)) came first")
+      "\(callName(slot)) of \(deskName(shadow.lines[slot].desk)) was offered to \(name(who)) while "
+        + "\(callName(rival)) of \(deskName(shadow.lines[rival].desk)) came first")
   }
 
-  /// An open call of the assignment's queue that goes before this one and that the operator could take.
+  /// An open call of the assignment's desk that goes before this one and that the operator could take.
   private func earlierCall(than slot: Int, for assignment: Int) -> Int? {
-    let queue = shadow.assignments[assignment].queue
+    let desk = shadow.assignments[assignment].desk
     let latest = now - shadow.assignments[assignment].after
     let level = Int(shadow.lines[slot].level)
     for urgent in 0...level {
-      guard let head = shadow.lines.first(of: queue, level: urgent), head != slot,
+      guard let head = shadow.lines.first(of: desk, level: urgent), head != slot,
         shadow.lines[head].enteredAt <= latest
       else { continue }
       if urgent < level || shadow.lines.isEarlier(head, than: slot) { return head }
@@ -47,20 +61,20 @@ extension Auditor {
   private func firstAcceptable(for assignment: Int) -> Int? {
     let latest = now - shadow.assignments[assignment].after
     return (0..<shadow.lines.levels).lazy.compactMap {
-      shadow.lines.first(of: shadow.assignments[assignment].queue, level: $0)
+      shadow.lines.first(of: shadow.assignments[assignment].desk, level: $0)
     }.first { shadow.lines[$0].enteredAt <= latest }
   }
 
-  /// Whether the queue's policy names this operator, while the operator is still among the available.
+  /// Whether the desk's policy names this operator, while the operator is still among the available.
   mutating func judgeChoice(of assignment: Int, for slot: Int, claimsChoice: Bool) {
-    let queue = shadow.assignments[assignment].queue
+    let desk = shadow.assignments[assignment].desk
     let tier = shadow.assignments[assignment].tier
-    guard tier >= 0, let rule = shadow.queues[queue].rule else { return }
-    guard shadow.operators[shadow.assignments[assignment].operator].isAvailable else { return }
+    guard tier >= 0, let rule = shadow.desks[desk].rule else { return }
+    guard shadow.isAvailable(for: assignment) else { return }
     let waited = now - shadow.lines[slot].enteredAt
-    var eligible = shadow.queues[queue].free
+    var eligible = shadow.desks[desk].free
     var allAreEligible = true
-    for delay in shadow.queues[queue].delays {
+    for delay in shadow.desks[desk].delays {
       if shadow.delays[delay].after <= waited {
         eligible += shadow.delays[delay].free
       } else if shadow.delays[delay].free > 0 {
@@ -68,9 +82,10 @@ extension Auditor {
       }
     }
     defer { shadow.tiers.rememberChosen(shadow.assignments[assignment].place, of: tier) }
-    // An operator who takes a call by their own priorities was not chosen by the queue.
+    // An operator who takes a call by their own priorities was not chosen by the desk.
     if eligible < 2 || (floor.callOrder == .operatorPriority && !claimsChoice) { return }
     if rule.isJudgedCallByCall { rules.look(.choiceByPolicy) }
+    if desk >= shadow.queueCount, rule.tiers == .highest { rules.look(.strictAutodial) }
     if allAreEligible && !isStrict {
       judgeByTournament(assignment, slot, rule)
     } else {
@@ -78,7 +93,7 @@ extension Auditor {
     }
     if shadow.assignments[assignment].cell >= 0 {
       shadow.shares.decide(
-        assignment, cell: shadow.assignments[assignment].cell, pairs: shadow.queues[queue].pairs)
+        assignment, cell: shadow.assignments[assignment].cell, pairs: shadow.desks[desk].pairs)
     }
   }
 
@@ -116,7 +131,7 @@ extension Auditor {
   /// - Parameter waited: how long the call has waited, if everybody is to be looked at.
   mutating func judgeTiers(_ assignment: Int, _ slot: Int, _ rule: ChoiceRule, waited: Int64?) {
     let tier = shadow.assignments[assignment].tier
-    let all = shadow.queues[shadow.assignments[assignment].queue].tiers
+    let all = shadow.desks[shadow.assignments[assignment].desk].tiers
     guard all.count > 1, let own = leading(of: tier, waited: waited) else { return }
     for other in all where other != tier {
       guard let theirs = leading(of: other, waited: waited) else { continue }
@@ -140,11 +155,13 @@ extension Auditor {
 
   private mutating func breachTier(_ assignment: Int, _ slot: Int, _ tier: Int) {
     let person = shadow.assignments[assignment].operator
+    let desk = shadow.assignments[assignment].desk
+    let isStrictAutodial = desk >= shadow.queueCount && shadow.desks[desk].rule?.tiers == .highest
     breach(
-      .choiceByPolicy,
-      "\(callName(slot)) of \(queueName(shadow.assignments[assignment].queue)) went to \(name(person)) while "
+      isStrictAutodial ? .strictAutodial : .choiceByPolicy,
+      "\(callName(slot)) of \(deskName(desk)) went to \(name(person)) while "
         + "somebody of priority \(shadow.tiers.tiers[tier].priority) came first"
-        + rule(of: shadow.assignments[assignment].queue))
+        + rule(of: shadow.assignments[assignment].desk))
   }
 
   mutating func breachChoice(_ assignment: Int, _ slot: Int, insteadOf other: Int) {
@@ -153,14 +170,14 @@ extension Auditor {
     let passesOverMiss = shadow.operators[person].missedLast && !shadow.operators[rival].missedLast
     breach(
       passesOverMiss ? .unansweredOffers : .choiceByPolicy,
-      "\(callName(slot)) of \(queueName(shadow.assignments[assignment].queue)) went to \(name(person))"
+      "\(callName(slot)) of \(deskName(shadow.assignments[assignment].desk)) went to \(name(person))"
         + (passesOverMiss ? ", who missed their last offer," : "") + " and not to \(name(rival))"
-        + rule(of: shadow.assignments[assignment].queue))
+        + rule(of: shadow.assignments[assignment].desk))
   }
 
-  /// The queue's policy and tie-breaks, for a sentence.
-  private func rule(of queue: Int) -> String {
-    guard let choice = floor.queues[queue].choice else { return "" }
+  /// The desk's policy and tie-breaks, for a sentence.
+  private func rule(of desk: Int) -> String {
+    guard let choice = floor.choice(ofDesk: desk) else { return "" }
     return " (\(([choice.policy.rawValue] + choice.tieBreaks.map(\.rawValue)).joined(separator: ", ")))"
   }
 }

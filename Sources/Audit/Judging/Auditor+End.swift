@@ -8,9 +8,11 @@ extension Auditor {
     judgeConservation()
     for who in shadow.operators.indices { judgeOperator(who) }
     shadow.shares.close()
+    judgeAttempts()
     return AuditFindings(
       floor: floor, rules: rules, shares: shadow.shares, replications: 1, calls: Int(arrived),
-      reachedHorizon: horizonIsReached, assignments: shadow.assignments.map(AuditFindings.Row.init))
+      reachedHorizon: horizonIsReached, assignments: shadow.assignments.map(AuditFindings.Row.init),
+      dialled: shadow.autodials.map(\.counts), manualCalls: manualCalls)
   }
 
   private mutating func judgeConservation() {
@@ -37,11 +39,14 @@ extension Auditor {
   /// Status `talking` must last as long as the calls, and `reserved` as long as the offers that were seen to begin.
   private mutating func judgeTalkAndOffers(_ who: Int, _ person: ShadowOperator) {
     guard floor.records(.callIsAnswered, .talkEnds, .offerBegins, .offerIsMissed, .offerIsWithdrawn) else { return }
-    let talk = person.talkTime + (person.call >= 0 ? now - person.answeredAt : 0)
+    let ownTalk = person.manualAnsweredAt >= 0 ? now - person.manualAnsweredAt : 0
+    let talk = person.talkTime + (person.call >= 0 ? now - person.answeredAt : 0) + ownTalk
     if person.talkingTime != talk {
       breach(
-        .statusesPartition, "\(name(who)) was talking for \(seconds(person.talkingTime)), the calls took \(seconds(talk))")
+        .statusesPartition,
+        "\(name(who)) was talking for \(seconds(person.talkingTime)), the calls took \(seconds(talk))")
     }
+    judgeDialing(who, person)
     let onOffer = person.offer >= 0 ? now - person.offerBegan : 0
     let most = person.offerTime + onOffer
     let least = person.seenOfferTime + (person.offerIsBlind ? 0 : onOffer)
@@ -49,6 +54,18 @@ extension Auditor {
       breach(
         .statusesPartition,
         "\(name(who)) was reserved for \(seconds(person.reservedTime)), their offers took \(seconds(most))")
+    }
+  }
+
+  /// Status `dialing` must last as long as manual calls that nobody has answered.
+  private mutating func judgeDialing(_ who: Int, _ person: ShadowOperator) {
+    guard floor.records(.manualCallBegins, .manualCallIsAnswered, .manualCallEnds) else { return }
+    let isRinging = person.manualSource >= 0 && person.manualAnsweredAt < 0
+    let dialled = person.manualDialTime + (isRinging ? now - person.manualBegan : 0)
+    if person.dialingTime != dialled {
+      breach(
+        .statusesPartition,
+        "\(name(who)) was dialing for \(seconds(person.dialingTime)), their own calls took \(seconds(dialled))")
     }
   }
 

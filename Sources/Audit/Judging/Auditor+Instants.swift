@@ -17,17 +17,17 @@ extension Auditor {
     rules.look(.nobodyWaitsForNothing)
     if shadow.conflicts > 0 {
       breach(.nobodyWaitsForNothing, idleness(until: time) ?? "a call waited and an operator was free")
-    } else if !shadow.delayedQueues.isEmpty, lateOperatorIsOverlooked(until: time) {
+    } else if !shadow.delayedDesks.isEmpty, lateOperatorIsOverlooked(until: time) {
       breach(.nobodyWaitsForNothing, idleness(until: time) ?? "a call waited and an operator was free")
     }
   }
 
   /// Whether a call waits longer than some available operator's `after`, in [now, time).
   private func lateOperatorIsOverlooked(until time: Int64) -> Bool {
-    for queue in shadow.delayedQueues where shadow.queues[queue].open > 0 {
-      for delay in shadow.queues[queue].delays where shadow.delays[delay].free > 0 {
+    for desk in shadow.delayedDesks where shadow.desks[desk].open > 0 {
+      for delay in shadow.desks[desk].delays where shadow.delays[delay].free > 0 {
         for level in 0..<shadow.lines.levels {
-          guard let head = shadow.lines.first(of: queue, level: level) else { continue }
+          guard let head = shadow.lines.first(of: desk, level: level) else { continue }
           if shadow.lines[head].enteredAt + shadow.delays[delay].after < time { return true }
         }
       }
@@ -37,17 +37,17 @@ extension Auditor {
 
   /// The first pair of an open call and an operator who could take it, by looking at everybody; `nil`: none.
   private func idleness(until time: Int64) -> String? {
-    for queue in shadow.queues.indices where shadow.queues[queue].open > 0 {
-      for assignment in shadow.queues[queue].assignments.map(Int.init)
+    for desk in shadow.desks.indices where shadow.desks[desk].open > 0 {
+      for assignment in shadow.desks[desk].assignments.map(Int.init)
       where shadow.assignments[assignment].priority > 0 {
         let who = shadow.assignments[assignment].operator
-        guard shadow.operators[who].couldBeOffered else { continue }
-        let calls = (0..<shadow.lines.levels).flatMap { shadow.lines.open(of: queue, level: $0) }
+        guard shadow.couldBeOffered(for: assignment) else { continue }
+        let calls = (0..<shadow.lines.levels).flatMap { shadow.lines.open(of: desk, level: $0) }
         let latest = time - shadow.assignments[assignment].after
         guard let call = calls.first(where: { shadow.lines[$0].enteredAt < latest }) else { continue }
         let instant = max(now, shadow.lines[call].enteredAt + shadow.assignments[assignment].after)
         let clock = SimTime(microseconds: instant).timeOfDay(startingAt: floor.startOfDay)
-        return "\(callName(call)) of \(queueName(queue)) waited at \(clock) although \(name(who)) could take it"
+        return "\(callName(call)) of \(deskName(desk)) waited at \(clock) although \(name(who)) could take it"
       }
     }
     return nil
@@ -61,11 +61,13 @@ extension Auditor {
     precondition(found == counted, "the shadow's counts disagree with the floor at \(now) µs")
     for who in shadow.operators.indices {
       precondition(
-        shadow.operators[who].isAvailable == shadow.operators[who].couldBeOffered,
+        shadow.operators[who].isAvailable == shadow.operators[who].couldBeOffered
+          && (!shadow.operators[who].hasAutodials
+            || shadow.operators[who].dial.isAvailable == shadow.operators[who].couldTakeAutodialCall),
         "the shadow lost sight of an operator at \(now) µs")
     }
-    let open = shadow.queues.indices.reduce(0) { sum, queue in
-      sum + (0..<shadow.lines.levels).reduce(0) { $0 + shadow.lines.open(of: queue, level: $1).count }
+    let open = shadow.desks.indices.reduce(0) { sum, desk in
+      sum + (0..<shadow.lines.levels).reduce(0) { $0 + shadow.lines.open(of: desk, level: $1).count }
     }
     precondition(open == shadow.open, "the shadow lost sight of a call at \(now) µs")
   }

@@ -6,84 +6,66 @@ extension Auditor {
   mutating func offerBegins(_ slot: Int, _ who: Int, _ channel: Channel, claimsChoice: Bool) {
     rules.look(.scriptGate)
     guard isPresent(slot) else { return }
-    let queue = shadow.lines[slot].queue
-    if shadow.lines[slot].phase == .open, queue >= 0 {
-      judgeAssignment(slot, who, queue, claimsChoice: claimsChoice)
+    let desk = shadow.lines[slot].desk
+    if shadow.lines[slot].phase == .open, desk >= 0 {
+      judgeAssignment(slot, who, desk, claimsChoice: claimsChoice)
       close(slot)
+    } else if shadow.lines[slot].phase == .resting {
+      judgeAssignment(slot, who, desk, claimsChoice: claimsChoice)
     } else {
       breach(.scriptGate, "\(callName(slot)) was offered to \(name(who)) without waiting in a queue")
     }
     judgeReadiness(slot, who)
-    rules.look(.channels)
-    if !floor.operators[who].channels.contains(channel) {
-      breach(.channels, "\(name(who)) was offered \(callName(slot)) over \(channel.name)")
-    }
+    judgeChannel(slot, who, channel)
     shadow.lines[slot].phase = .onOffer
     shadow.lines[slot].operatorOffered = who
     shadow.operators[who].offer = slot
     shadow.operators[who].offerBegan = now
     shadow.operators[who].ringBegan = now
     shadow.operators[who].hasRung = false
+    shadow.operators[who].isCallingBack = false
+    shadow.operators[who].ringTimeout =
+      isAutodial(slot) ? shadow.operators[who].dial.ringTimeout : shadow.operators[who].inboundRingTimeout
+    if shadow.trunks.isLimited, takesLeg(slot, who) {
+      shadow.operators[who].holdsLeg = true
+      shadow.trunks.change(.outbound, by: 1)
+    }
     shadow.operators[who].offerIsBlind = shadow.operators[who].status != .ready
     shadow.refresh(who)
   }
 
-  /// What the pair of operator and queue allows, and whether it was this operator's and this call's turn.
-  private mutating func judgeAssignment(_ slot: Int, _ who: Int, _ queue: Int, claimsChoice: Bool) {
+  /// What the pair of operator and desk allows, and whether it was this operator's and this call's turn.
+  private mutating func judgeAssignment(_ slot: Int, _ who: Int, _ desk: Int, claimsChoice: Bool) {
     guard floor.knowsAssignments else { return }
     rules.look(.unassigned)
-    guard let assignment = shadow.assignment(of: who, in: queue) else {
+    guard let assignment = shadow.assignment(of: who, in: desk) else {
       breach(
-        .unassigned, "\(name(who)) was offered \(callName(slot)) of \(queueName(queue)) without being assigned to it")
+        .unassigned, "\(name(who)) was offered \(callName(slot)) of \(deskName(desk)) without being assigned to it")
       return
     }
     if shadow.assignments[assignment].priority == 0 {
       breach(
-        .priorityZero, "\(name(who)) was offered \(callName(slot)) of \(queueName(queue)) at priority 0")
-      breachZeroIsPerPair(slot, who, queue)
+        desk < shadow.queueCount ? .priorityZero : .zeroOnAutodial,
+        "\(name(who)) was offered \(callName(slot)) of \(deskName(desk)) at priority 0")
+      breachZeroIsPerPair(slot, who, desk)
+    } else if desk >= shadow.queueCount {
+      rules.look(.zeroOnAutodial)
     }
     judgeTurn(of: slot, for: assignment)
-    if seesAvailability { judgeChoice(of: assignment, for: slot, claimsChoice: claimsChoice) }
+    guard seesAvailability else { return }
+    if desk >= shadow.queueCount {
+      judgeDialChoice(of: assignment, for: slot, claimsChoice: claimsChoice)
+    } else {
+      judgeChoice(of: assignment, for: slot, claimsChoice: claimsChoice)
+    }
   }
 
-  private mutating func breachZeroIsPerPair(_ slot: Int, _ who: Int, _ queue: Int) {
+  private mutating func breachZeroIsPerPair(_ slot: Int, _ who: Int, _ desk: Int) {
     let own = shadow.operators[who].firstAssignment..<shadow.operators[who].endOfAssignments
     guard own.contains(where: { shadow.assignments[$0].priority > 0 }) else { return }
     breach(
       .zeroIsPerPair,
-      "\(name(who)) was offered \(callName(slot)) of \(queueName(queue)) at priority 0, though others are above it")
-  }
-
-  /// Whether the distributor could see the operator ready.
-  private mutating func judgeReadiness(_ slot: Int, _ who: Int) {
-    guard seesStates else { return }
-    rules.look(.oneThingAtATime)
-    // Whoever is available has nothing in hand; only being sent away may have been forgotten.
-    if shadow.operators[who].isAvailable, shadow.operators[who].missesInRow == 0 { return }
-    let person = shadow.operators[who]
-    if person.backsOff {
-      breach(.unansweredOffers, "\(name(who)) was offered \(callName(slot)) in the pause after a missed offer")
-    }
-    if person.isSentAway {
-      breach(.unansweredOffers, "\(name(who)) was offered \(callName(slot)) after being sent away for missed offers")
-    }
-    if let allowed = floor.missedOffers?.missesUntilAway, person.missesInRow >= allowed {
-      breach(.unansweredOffers, "\(name(who)) was not sent away after \(allowed) missed offers in a row")
-    }
-    if person.offer >= 0 {
-      breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) and \(callName(person.offer)) at once")
-    } else if person.call >= 0 {
-      breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) while on \(callName(person.call))")
-    } else if !person.onDuty || person.status == .offline {
-      breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) while off duty")
-    }
-    guard person.presence else { return }
-    switch person.status {
-    case .ready, .offline, .talking: break
-    case .wrapUp: breach(.wrapUpIsRespected, "\(name(who)) was offered \(callName(slot)) in wrap-up")
-    case .away, .reserved, .dialing:
-      breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) while \(person.status.name)")
-    }
+      "\(name(who)) was offered \(callName(slot)) of \(deskName(desk)) at priority 0, though others are above it")
   }
 
   mutating func offerRings(_ slot: Int, _ who: Int) {
@@ -109,7 +91,7 @@ extension Auditor {
     }
     shadow.lines[slot].phase = .open
     shadow.lines.putBack(slot)
-    shadow.callOpens(in: shadow.lines[slot].queue)
+    shadow.callOpens(in: shadow.lines[slot].desk)
     shadow.operators[who].missedLast = true
     shadow.operators[who].missesInRow += 1
     shadow.operators[who].missedAt = now
@@ -125,15 +107,18 @@ extension Auditor {
     }
     shadow.lines[slot].phase = .open
     shadow.lines.putBack(slot)
-    shadow.callOpens(in: shadow.lines[slot].queue)
+    shadow.callOpens(in: shadow.lines[slot].desk)
     shadow.refresh(who)
   }
 
   mutating func callIsAnswered(_ slot: Int, _ who: Int) {
-    guard endOffer(slot, who) else { return }
+    guard endOffer(slot, who, isAnswered: true) else {
+      breachAnswerOfLost(slot, who)
+      return
+    }
     let rang = now - shadow.operators[who].ringBegan
     let timeout = shadow.operators[who].ringTimeout
-    if timeout >= 0, rang > 0, rang >= timeout {
+    if timeout >= 0, rang > 0, rang >= timeout, !shadow.operators[who].isCallingBack {
       breach(.unansweredOffers, "\(name(who)) answered \(callName(slot)) when its offer was already missed")
     }
     if shadow.operators[who].call >= 0 {
@@ -146,7 +131,9 @@ extension Auditor {
     shadow.operators[who].answeredAt = now
     shadow.operators[who].missedLast = false
     shadow.operators[who].missesInRow = 0
-    if let assignment = shadow.assignment(of: who, in: shadow.lines[slot].queue) { shadow.countAnswer(assignment) }
+    shadow.operators[who].contactIsInbound = !isAutodial(slot)
+    if let assignment = shadow.assignment(of: who, in: shadow.lines[slot].desk) { shadow.countAnswer(assignment) }
+    if isAutodial(slot) { attemptIsConnected(slot, who) }
     shadow.refresh(who)
   }
 
@@ -157,33 +144,21 @@ extension Auditor {
       return
     }
     left += 1
+    if isAutodial(slot) { attemptIsOver(slot, who) }
     shadow.lines[slot].phase = .absent
+    if shadow.trunks.isLimited {
+      giveBackTrunk(of: slot)
+      giveBackLeg(of: who)
+    }
     let talk = now - shadow.operators[who].answeredAt
     shadow.operators[who].talkTime += talk
     shadow.operators[who].call = -1
     shadow.addLoad(talk, to: who)
-    if !shadow.operators[who].presence { shadow.operators[who].idleSince = now }
+    if !shadow.operators[who].presence {
+      shadow.operators[who].idleSince = now
+      if shadow.operators[who].contactIsInbound { shadow.operators[who].idleSinceInbound = now }
+    }
+    if !shadow.operators[who].dial.presence { shadow.operators[who].dial.idleSince = now }
     shadow.refresh(who)
-  }
-
-  /// Whether this call is on offer to this operator.
-  private mutating func isOn(_ slot: Int, _ who: Int) -> Bool {
-    guard isPresent(slot) else { return false }
-    if shadow.operators[who].offer == slot, shadow.lines[slot].phase == .onOffer { return true }
-    breach(.conservation, "\(callName(slot)) was not on offer to \(name(who)), and yet its offer ended or rang")
-    return false
-  }
-
-  private mutating func endOffer(_ slot: Int, _ who: Int) -> Bool {
-    guard isOn(slot, who) else { return false }
-    let length = now - shadow.operators[who].offerBegan
-    shadow.operators[who].offerTime += length
-    if !shadow.operators[who].offerIsBlind { shadow.operators[who].seenOfferTime += length }
-    shadow.operators[who].offer = -1
-    return true
-  }
-
-  func seconds(_ microseconds: Int64) -> String {
-    "\(microseconds / 1_000_000)\(SimTime.fraction(abs(microseconds) % 1_000_000)) s"
   }
 }

@@ -12,11 +12,29 @@ extension Auditor {
     shadow.operators[who].status = status
     if status == .wrapUp, shadow.operators[who].presence { rules.look(.wrapUpIsRespected) }
     if status == .offline { shadow.operators[who].missesInRow = 0 }
-    if status == .ready, shadow.operators[who].presence, before != .reserved {
-      shadow.operators[who].idleSince = now
-      if before == .away, shadow.operators[who].onDuty { shadow.goOnWithOthers(who) }
-    }
+    if shadow.operators[who].owesWrapUp { judgeOwedWrapUp(who, status) }
+    if status == .ready, before != .reserved { isReadyAgain(who, after: before) }
     shadow.refresh(who)
+  }
+
+  /// The distributor of each kind of calls that has presence sees the operator ready.
+  private mutating func isReadyAgain(_ who: Int, after before: OperatorStatus) {
+    let isReturn = before == .away && shadow.operators[who].onDuty
+    if shadow.operators[who].presence {
+      shadow.operators[who].idleSince = now
+      if before == .away || before == .offline || shadow.operators[who].contactIsInbound {
+        shadow.operators[who].idleSinceInbound = now
+      }
+      if isReturn {
+        shadow.goOnWithOthers(who, shadow.operators[who].firstAssignment..<shadow.operators[who].firstAutodial)
+      }
+    }
+    if shadow.operators[who].dial.presence {
+      shadow.operators[who].dial.idleSince = now
+      if isReturn, shadow.operators[who].hasAutodials {
+        shadow.goOnWithOthers(who, shadow.operators[who].firstAutodial..<shadow.operators[who].endOfAssignments)
+      }
+    }
   }
 
   /// Books the time of the status that ends now.
@@ -26,7 +44,8 @@ extension Auditor {
     switch shadow.operators[who].status {
     case .talking: shadow.operators[who].talkingTime += now - since
     case .reserved: shadow.operators[who].reservedTime += now - since
-    case .offline, .away, .ready, .dialing, .wrapUp: break
+    case .dialing: shadow.operators[who].dialingTime += now - since
+    case .offline, .away, .ready, .wrapUp: break
     }
   }
 
@@ -35,8 +54,14 @@ extension Auditor {
       shadow.operators[who].onDuty = true
       shadow.goOnWithOthers(who)
     }
-    shadow.operators[who].idleSince = now
+    restartIdleClocks(who)
     shadow.refresh(who)
+  }
+
+  private mutating func restartIdleClocks(_ who: Int) {
+    shadow.operators[who].idleSince = now
+    shadow.operators[who].idleSinceInbound = now
+    shadow.operators[who].dial.idleSince = now
   }
 
   mutating func dutyEnds(_ who: Int) {
@@ -86,7 +111,7 @@ extension Auditor {
     {
       breach(.unansweredOffers, "\(name(who)) was away for longer than \(seconds(longest)) after missed offers")
     }
-    shadow.operators[who].idleSince = now
+    restartIdleClocks(who)
     if shadow.operators[who].onDuty { shadow.goOnWithOthers(who) }
     shadow.operators[who].isSentAway = false
     shadow.refresh(who)

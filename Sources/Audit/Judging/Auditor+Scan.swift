@@ -1,4 +1,4 @@
-// The same judgements by looking at everybody: for queues where some operators take only calls that have waited, and
+// The same judgements by looking at everybody: for desks where some operators take only calls that have waited, and
 // as the recheck of the tournaments.
 extension Auditor {
   mutating func judgeByScan(_ assignment: Int, _ slot: Int, _ rule: ChoiceRule, waited: Int64) {
@@ -30,7 +30,7 @@ extension Auditor {
   private func eligible(of tier: Int, waited: Int64) -> [Int] {
     let row = shadow.tiers.tiers[tier]
     return shadow.tiers.assignments[row.start..<row.start + row.count].map(Int.init).filter {
-      shadow.operators[shadow.assignments[$0].operator].couldBeOffered && shadow.assignments[$0].after <= waited
+      shadow.couldBeOffered(for: $0) && shadow.assignments[$0].after <= waited
     }
   }
 

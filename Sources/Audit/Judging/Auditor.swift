@@ -17,6 +17,8 @@ public struct Auditor: FloorObserver, Sendable {
   /// Calls that have left in one of the known ways.
   var left: Int64 = 0
   var horizonIsReached = false
+  /// Manual calls so far.
+  var manualCalls: Int64 = 0
   /// Nothing is judged after the horizon unless the house is drained.
   var isOver = false
   let countedFrom: Int64
@@ -35,7 +37,7 @@ public struct Auditor: FloorObserver, Sendable {
     shadow = ShadowFloor(of: floor)
     countedFrom = floor.countedFrom.microseconds
     end = floor.end.microseconds
-    seesStates = floor.knowsPresence && floor.unrecorded.isDisjoint(with: Rule.oneThingAtATime.needs)
+    seesStates = floor.knowsPresence && floor.unrecorded.isDisjoint(with: Rule.oneThingAtATime.needs(on: floor))
     seesAvailability = seesStates && floor.knowsAssignments
   }
 
@@ -51,11 +53,11 @@ public struct Auditor: FloorObserver, Sendable {
     case .callArrives(let call, let source, _): callArrives(call.index, source)
     case .callIsBlocked(let call, _): callLeaves(call.index, from: .inScript)
     case .callBalks(let call): callLeaves(call.index, from: .inScript)
-    case .callEntersQueue(let call, let queue, let level): callEnters(call.index, queue.index, level)
+    case .callEntersQueue(let call, let desk, let level): callEnters(call.index, desk.index, level)
     case .callMustWait(let call), .comfortPlays(let call): callWaits(call.index)
-    case .callAbandons(let call): callLeaves(call.index, from: .open)
+    case .callAbandons(let call): callAbandons(call.index)
     case .callExits(let call, _): callExits(call.index)
-    case .callIsTransferred(let call, let queue): callIsTransferred(call.index, to: queue.index)
+    case .callIsTransferred(let call, let desk): callIsTransferred(call.index, to: desk.index)
     case .offerBegins(let call, let who, let channel, let choice, _):
       offerBegins(call.index, who.index, channel, claimsChoice: choice)
     case .offerRings(let call, let who): offerRings(call.index, who.index)
@@ -69,10 +71,16 @@ public struct Auditor: FloorObserver, Sendable {
     case .backOffEnds(let who): backOffEnds(who.index)
     case .operatorIsSentAway(let who): operatorIsSentAway(who.index)
     case .operatorPressesReady(let who): operatorPressesReady(who.index)
-    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
-      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
-      .callbackBegins, .callbackFails:
-      break
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected:
+      judgeAttempt(happening)
+    case .standingLineOpens(let who): standingLine(of: who.index, isOpen: true)
+    case .standingLineCloses(let who): standingLine(of: who.index, isOpen: false)
+    case .manualCallBegins(let who, let queue, let source): manualCallBegins(who.index, queue.index, source.index)
+    case .manualCallIsAnswered(let who): manualCallIsAnswered(who.index)
+    case .manualCallEnds(let who, let answered): manualCallEnds(who.index, answered: answered)
+    case .callbackIsAgreed(let call): callbackIsAgreed(call.index)
+    case .callbackBegins(let call, let who): callbackBegins(call.index, who.index)
+    case .callbackFails(let call, let who): callbackFails(call.index, who.index)
     case .horizonIsReached:
       horizonIsReached = true
       isOver = floor.atEnd == .stop
@@ -85,7 +93,7 @@ public struct Auditor: FloorObserver, Sendable {
 
   func name(_ who: Int) -> String { "\"\(floor.operators[who].name)\"" }
 
-  func queueName(_ queue: Int) -> String { queue < 0 ? "an unknown queue" : "\"\(floor.queues[queue].name)\"" }
+  func deskName(_ desk: Int) -> String { desk < 0 ? "an unknown queue" : "\"\(floor.name(ofDesk: desk))\"" }
 
   func callName(_ slot: Int) -> String {
     guard slot < shadow.lines.calls.count else { return "a call that never arrived" }

@@ -5,13 +5,13 @@ public struct AuditFindings: Sendable {
   /// What a verdict needs of one assignment.
   struct Row: Sendable {
     var `operator`: Int
-    var queue: Int
+    var desk: Int
     var priority: UInt8
     var calls: Int64
 
     init(_ assignment: ShadowAssignment) {
       `operator` = assignment.operator
-      queue = assignment.queue
+      desk = assignment.desk
       priority = assignment.priority
       calls = assignment.calls
     }
@@ -24,10 +24,13 @@ public struct AuditFindings: Sendable {
   var calls: Int
   var reachedHorizon: Bool
   var assignments: [Row]
+  /// What was counted of each autodial, in the order of the floor.
+  public private(set) var dialled: [DialCounts]
+  var manualCalls: Int64
 
   init(
     floor: AuditedFloor, rules: FindingTable, shares: ShareStatistics, replications: Int, calls: Int,
-    reachedHorizon: Bool, assignments: [Row]
+    reachedHorizon: Bool, assignments: [Row], dialled: [DialCounts], manualCalls: Int64
   ) {
     self.floor = floor
     self.rules = rules
@@ -36,6 +39,8 @@ public struct AuditFindings: Sendable {
     self.calls = calls
     self.reachedHorizon = reachedHorizon
     self.assignments = assignments
+    self.dialled = dialled
+    self.manualCalls = manualCalls
   }
 
   /// Adds what another replication of the same scenario has shown.
@@ -48,6 +53,8 @@ public struct AuditFindings: Sendable {
     replications += other.replications
     calls += other.calls
     reachedHorizon = reachedHorizon && other.reachedHorizon
+    manualCalls += other.manualCalls
+    for index in dialled.indices { dialled[index].merge(other.dialled[index]) }
     for index in assignments.indices { assignments[index].calls += other.assignments[index].calls }
   }
 }

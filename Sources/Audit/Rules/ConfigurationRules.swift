@@ -17,6 +17,17 @@ extension AuditedFloor {
     return .holds("\(queues.count) queues")
   }
 
+  func judgeSoftphoneOnly() -> Judgement {
+    if autodials.isEmpty { return .notExercised("there are no autodials") }
+    let rows = assignments.filter { isAutodial(desk: $0.desk) && $0.priority > 0 }
+    if rows.isEmpty { return .notExercised("nobody is assigned to an autodial") }
+    if let wrong = rows.first(where: { operators[$0.operator].hasOnlySoftphone }) {
+      let who = operators[wrong.operator].name
+      return .broken("\"\(who)\", whose only channel is SIP, is assigned to \"\(name(ofDesk: wrong.desk))\"")
+    }
+    return .holds("\(rows.count) assignments to autodials")
+  }
+
   private static func problem(with names: [String], of what: String) -> String? {
     var seen = Set<String>()
     for name in names {

@@ -1,13 +1,20 @@
-/// The rules by which calls are meant to be shared, as far as inbound calls can break them. The numbers are those of
-/// the list of rules that the simulator validates; they never change.
+/// The rules by which calls are meant to be shared. The numbers are those of the list of rules that the simulator
+/// validates; they never change.
 public enum Rule: Int, CaseIterable, Hashable, Sendable {
   case namesAndMail = 1
   case channels = 2
+  case neverOverSoftphone = 3
+  case softphoneOnly = 4
+  case firstDialChannel = 5
   case softphonePresence = 6
   case forwardingLabels = 7
   case unassigned = 8
+  case manualNeedsQueue = 9
   case priorityZero = 10
   case zeroIsPerPair = 11
+  case zeroOnAutodial = 12
+  case strictAutodial = 13
+  case descendingPriorities = 14
   case choiceByPolicy = 15
   case equalShares = 16
   case higherPriorityMore = 17
@@ -25,6 +32,10 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
   case statusesPartition = 30
   case wrapUpIsRespected = 31
   case unansweredOffers = 32
+  case nuisanceCounted = 33
+  case pacingCap = 34
+  case nobodyOnDuty = 35
+  case redialRules = 36
   case sameAgain = 38
   case relabelling = 39
   case timeScaling = 40
@@ -35,14 +46,15 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
   /// How the rule is judged.
   public var kind: RuleVerdict.Kind {
     switch self {
-    case .namesAndMail, .channels, .queueNames: .configuration
+    case .namesAndMail, .channels, .queueNames, .softphoneOnly: .configuration
     case .equalShares, .higherPriorityMore: .statistical
-    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .groupAssignments, .rolesNeutral, .sameAgain,
-      .relabelling, .timeScaling:
+    case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .groupAssignments, .rolesNeutral,
+      .sameAgain, .relabelling, .timeScaling:
       .twin
     case .unassigned, .priorityZero, .zeroIsPerPair, .choiceByPolicy, .nobodyWaitsForNothing, .callsInOrder,
       .oneThingAtATime, .scriptGate, .groupSums, .conservation, .statusesPartition, .wrapUpIsRespected,
-      .unansweredOffers:
+      .unansweredOffers, .neverOverSoftphone, .firstDialChannel, .manualNeedsQueue, .zeroOnAutodial, .strictAutodial,
+      .descendingPriorities, .nuisanceCounted, .pacingCap, .nobodyOnDuty, .redialRules:
       .trace
     }
   }
@@ -52,6 +64,13 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .namesAndMail: "Every operator has a name of their own and a valid e-mail address."
     case .channels: "Calls come only over channels that an operator has; without a channel there are no calls."
+    case .neverOverSoftphone: "No call of an autodial is offered over a softphone."
+    case .softphoneOnly: "Nobody whose only channel is a softphone is assigned to an autodial."
+    case .firstDialChannel:
+      """
+      Calls of autodials come over the first of an operator's channels that may carry them, and over a standing \
+      line only while it is open.
+      """
     case .softphonePresence:
       """
       With phones that show their operator's state (presence), no more offers fail and no caller waits longer \
@@ -61,13 +80,27 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
       """
       Forwarding to a work number or to a personal number makes no difference while their times are equal.
       """
-    case .unassigned: "Operators get calls only from queues that they are assigned to."
+    case .unassigned:
+      """
+      Operators get calls only from queues and autodials that they are assigned to, and call nobody without a queue.
+      """
+    case .manualNeedsQueue: "Every call that operators make is on behalf of a queue that they are assigned to."
     case .priorityZero: "Priority 0 on a queue means no inbound calls from it."
     case .zeroIsPerPair: "Priority 0 on one queue takes nothing away on another."
+    case .zeroOnAutodial: "Priority 0 on an autodial means no calls from it, and no part in its pacing."
+    case .strictAutodial:
+      """
+      Under the strict policy each call of an autodial goes to the highest priority among those who could take it.
+      """
+    case .descendingPriorities:
+      """
+      When several calls of an autodial are answered at one instant, they go to the highest priorities, in \
+      descending order.
+      """
     case .choiceByPolicy:
       """
-      Each call goes to the operator whom the queue's policy and tie-break name among those who could take \
-      it.
+      Each call goes to the operator whom the policy and tie-break of its queue or autodial name among those who \
+      could take it.
       """
     case .equalShares:
       """
@@ -111,6 +144,19 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
       """
       An unanswered offer rings exactly until its time-out; then the operator is left alone for the back-off \
       and comes last until they answer again.
+      """
+    case .nuisanceCounted:
+      """
+      Every person whom an autodial reaches talks to an operator in time, or counts as a nuisance call.
+      """
+    case .pacingCap: "An autodial never has more lines in flight than its pacing and its lines allow."
+    case .nobodyOnDuty:
+      """
+      No autodial dials while nobody on duty could ever take the call, or while callers of a queue that goes first wait.
+      """
+    case .redialRules:
+      """
+      Contacts are dialled as often, as far apart and at such hours as the rules say.
       """
     case .sameAgain: "The same plan with the same seed goes the same way again."
     case .relabelling: "The order in which operators are written down changes nothing."

@@ -36,13 +36,16 @@ extension AuditFindings {
       "\"\(floor.operators[assignments[member.assignment].operator].name)\" got \(member.chosen) of "
         + "\(rounded(member.expected)) expected"
     }
-    return "\(floor.queues[cell.queue].name) at priority \(cell.priority): \(who ?? "shares differ") "
+    return "\(floor.name(ofDesk: cell.desk)) at priority \(cell.priority): \(who ?? "shares differ") "
       + "(χ² \(rounded(test.chiSquare)) of \(cell.decisions) choices)"
   }
 
   private var reasonForNoCells: String {
     if floor.operators.contains(where: { $0.likeness == nil }) { return "the trace does not say who is alike" }
-    let byCount = floor.queues.contains { $0.choice.map { ChoiceRule(of: $0).criteria.contains { $0 != .idleSince } } ?? false }
+    let byCount = (0..<floor.deskCount).contains { desk in
+      let rule = floor.choice(ofDesk: desk).map { ChoiceRule(of: $0, isAutodial: floor.isAutodial(desk: desk)) }
+      return rule?.criteria.contains { !$0.isIdleClock } ?? false
+    }
     return byCount
       ? "the policy counts, so that every single choice is judged (R15)"
       : "no two operators of one queue and priority are alike"
@@ -75,7 +78,7 @@ extension AuditFindings {
   private func described(_ pair: ShareStatistics.Pair) -> String {
     let higher = shares.cells[pair.higher]
     let lower = shares.cells[pair.lower]
-    return "\(floor.queues[higher.queue].name): priority \(higher.priority) got \(pair.toHigher) of \(pair.decisions) "
+    return "\(floor.name(ofDesk: higher.desk)): priority \(higher.priority) got \(pair.toHigher) of \(pair.decisions) "
       + "calls that priority \(lower.priority) could take as well, \(rounded(pair.expected)) if priority did not count"
   }
 
@@ -85,7 +88,7 @@ extension AuditFindings {
   }
 
   /// Three decimals, for sentences.
-  private func rounded(_ value: Double) -> String {
+  func rounded(_ value: Double) -> String {
     let thousandths = (value * 1000).rounded(.toNearestOrAwayFromZero)
     return thousandths.magnitude < 1e15 ? "\(thousandths / 1000)" : "\(value)"
   }

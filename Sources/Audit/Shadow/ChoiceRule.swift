@@ -1,13 +1,24 @@
 import CallCenter
 
-/// A queue's policy and tie-breaks as what can be checked at each choice: inside a tier the smallest key wins, and
+/// A desk's policy and tie-breaks as what can be checked at each choice: inside a tier the smallest key wins, and
 /// `ending` says who wins among equal keys.
 struct ChoiceRule: Hashable, Sendable {
   enum Criterion: Hashable, Sendable {
     case shareClock
+    /// Since the last contact; the last inbound one; the last one, as autodials see it.
     case idleSince
+    case idleSinceInbound
+    case idleSinceForAutodials
     case calls
     case load
+
+    /// Whether it says since when somebody has been idle.
+    var isIdleClock: Bool {
+      switch self {
+      case .idleSince, .idleSinceInbound, .idleSinceForAutodials: true
+      case .shareClock, .calls, .load: false
+      }
+    }
   }
 
   enum Ending: Hashable, Sendable {
@@ -35,14 +46,16 @@ struct ChoiceRule: Hashable, Sendable {
   var criteria: [Criterion]
   var ending: Ending
 
-  init(of choice: AuditedChoice) {
+  init(of choice: AuditedChoice, isAutodial: Bool) {
+    let idle: Criterion =
+      isAutodial ? .idleSinceForAutodials : choice.idleClock == .inboundOnly ? .idleSinceInbound : .idleSince
     criteria = []
     ending = .rotation
     switch choice.policy {
     case .weighted: (tiers, criteria) = (.smallestClock, [.shareClock])
     case .weightedRandom: (tiers, ending) = (.drawn, .draw)
     case .strict: tiers = .highest
-    case .longestIdle: (tiers, criteria) = (.one, [.idleSince])
+    case .longestIdle: (tiers, criteria) = (.one, [idle])
     case .fewestCalls: (tiers, criteria) = (.one, [.calls])
     case .leastLoad: (tiers, criteria) = (.one, [.load])
     case .roundRobin: (tiers, ending) = (.one, .roundRobin)
@@ -51,7 +64,7 @@ struct ChoiceRule: Hashable, Sendable {
     var decided = ending != .rotation
     for tieBreak in choice.tieBreaks where !decided {
       switch tieBreak {
-      case .longestIdle: add(.idleSince)
+      case .longestIdle: add(idle)
       case .leastLoad: add(.load)
       case .fewestCalls: add(.calls)
       case .roundRobin: (ending, decided) = (.roundRobin, true)

@@ -2,36 +2,36 @@ import CallCenter
 
 // Which operators are compared with which.
 extension ShadowFloor {
-  /// All that must be equal besides the priority in the queue that is looked at.
+  /// All that must be equal besides the priority in the desk that is looked at.
   private struct Kind: Hashable {
     var likeness: Int
     /// Queues and priorities of the other assignments.
     var others: [[Int]]
   }
 
-  /// At most so many pairs of cells are compared in one queue, the highest priorities first.
+  /// At most so many pairs of cells are compared in one desk, the highest priorities first.
   private static var mostPairs: Int { 16 }
 
-  /// Puts each queue's operators into cells of those who are alike, and pairs cells that differ in priority alone.
+  /// Puts each desk's operators into cells of those who are alike, and pairs cells that differ in priority alone.
   mutating func compareAlike(in floor: AuditedFloor) {
     shares.memberOf = Array(repeating: -1, count: assignments.count)
     guard floor.operators.allSatisfy({ $0.likeness != nil }) else { return }
-    for queue in queues.indices {
-      guard let choice = floor.queues[queue].choice, let rule = queues[queue].rule else { continue }
-      let comparesShares = !rule.criteria.contains { $0 != .idleSince }
+    for desk in desks.indices {
+      guard let choice = floor.choice(ofDesk: desk), let rule = desks[desk].rule else { continue }
+      let comparesShares = !rule.criteria.contains { !$0.isIdleClock }
       let comparesPriorities = [.weighted, .weightedRandom, .strict].contains(choice.policy)
       if !comparesShares && !comparesPriorities { continue }
-      let kinds = buildCells(of: queue, floor: floor, comparesShares: comparesShares)
-      if comparesPriorities { buildPairs(of: queue, kinds: kinds, policy: choice.policy) }
+      let kinds = buildCells(of: desk, floor: floor, comparesShares: comparesShares)
+      if comparesPriorities { buildPairs(of: desk, kinds: kinds, policy: choice.policy) }
     }
   }
 
   /// Returns the kind of each new cell, as a number.
-  private mutating func buildCells(of queue: Int, floor: AuditedFloor, comparesShares: Bool) -> [Int: Int] {
+  private mutating func buildCells(of desk: Int, floor: AuditedFloor, comparesShares: Bool) -> [Int: Int] {
     var numbers: [Kind: Int] = [:]
     var cells: [[Int]: Int] = [:]
     var kinds: [Int: Int] = [:]
-    for assignment in queues[queue].assignments.map(Int.init)
+    for assignment in desks[desk].assignments.map(Int.init)
     where assignments[assignment].tier >= 0 && assignments[assignment].after == 0 {
       let kind = kind(of: assignment, floor: floor)
       let number = numbers[kind] ?? numbers.count
@@ -42,7 +42,7 @@ extension ShadowFloor {
         cells[[number, priority]] = cell
         kinds[cell] = number
         shares.cells.append(
-          ShareStatistics.Cell(queue: queue, priority: UInt8(priority), comparesShares: comparesShares))
+          ShareStatistics.Cell(desk: desk, priority: UInt8(priority), comparesShares: comparesShares))
       }
       shares.memberOf[assignment] = shares.members.count
       shares.cells[cell].members.append(shares.members.count)
@@ -57,10 +57,10 @@ extension ShadowFloor {
     let others = (operators[who].firstAssignment..<operators[who].endOfAssignments).filter { $0 != assignment }
     return Kind(
       likeness: floor.operators[who].likeness ?? -1,
-      others: others.map { [assignments[$0].queue, Int(assignments[$0].priority)] }.sorted { $0[0] < $1[0] })
+      others: others.map { [assignments[$0].desk, Int(assignments[$0].priority)] }.sorted { $0[0] < $1[0] })
   }
 
-  private mutating func buildPairs(of queue: Int, kinds: [Int: Int], policy: Policy) {
+  private mutating func buildPairs(of desk: Int, kinds: [Int: Int], policy: Policy) {
     let first = shares.pairs.count
     let cells = shares.cells.indices.filter { kinds[$0] != nil }.sorted {
       shares.cells[$0].priority != shares.cells[$1].priority
@@ -74,7 +74,7 @@ extension ShadowFloor {
         }
       }
     }
-    queues[queue].pairs = first..<shares.pairs.count
+    desks[desk].pairs = first..<shares.pairs.count
   }
 
   /// Priorities that differ by less than half show too little for the test where shares follow them.

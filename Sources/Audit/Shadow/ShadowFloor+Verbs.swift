@@ -4,14 +4,42 @@ import CallCenter
 extension ShadowFloor {
   /// Brings the operator's places on all rings up to date.
   mutating func refresh(_ who: Int) {
+    if operators[who].hasAutodials { refreshForAutodials(who) }
     let could = operators[who].couldBeOffered
     guard could != operators[who].isAvailable else { return }
     operators[who].isAvailable = could
-    for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments
+    for assignment in operators[who].firstAssignment..<operators[who].firstAutodial
     where assignments[assignment].tier >= 0 {
       if could { enter(assignment) } else { leave(assignment) }
     }
   }
+
+  private mutating func refreshForAutodials(_ who: Int) {
+    let rows = operators[who].firstAutodial..<operators[who].endOfAssignments
+    let could = operators[who].couldTakeAutodialCall
+    if could != operators[who].dial.isAvailable {
+      operators[who].dial.isAvailable = could
+      events += 1
+      operators[who].dial.availableSince = events
+      for assignment in rows {
+        if assignments[assignment].tier < 0 {
+          autodials[autodial(of: assignment)].zeroAvailable += could ? 1 : -1
+        } else if could {
+          enter(assignment)
+        } else {
+          leave(assignment)
+        }
+      }
+    }
+    let counts = operators[who].couldServeAutodials
+    guard counts != operators[who].dial.isCapacity else { return }
+    operators[who].dial.isCapacity = counts
+    for assignment in rows where assignments[assignment].meetsWithin {
+      autodials[autodial(of: assignment)].count(counts ? 1 : -1, isZero: assignments[assignment].priority == 0)
+    }
+  }
+
+  private func autodial(of assignment: Int) -> Int { assignments[assignment].desk - queueCount }
 
   private mutating func enter(_ assignment: Int) {
     tiers.enter(assignments[assignment].place, of: assignments[assignment].tier, with: key(of: assignment))
@@ -20,9 +48,9 @@ extension ShadowFloor {
       delays[assignments[assignment].delay].free += 1
       return
     }
-    let queue = assignments[assignment].queue
-    queues[queue].free += 1
-    if queues[queue].free == 1, queues[queue].open > 0 { conflicts += 1 }
+    let desk = assignments[assignment].desk
+    desks[desk].free += 1
+    if desks[desk].free == 1, desks[desk].open > 0 { conflicts += 1 }
   }
 
   private mutating func leave(_ assignment: Int) {
@@ -32,26 +60,26 @@ extension ShadowFloor {
       delays[assignments[assignment].delay].free -= 1
       return
     }
-    let queue = assignments[assignment].queue
-    queues[queue].free -= 1
-    if queues[queue].free == 0, queues[queue].open > 0 { conflicts -= 1 }
+    let desk = assignments[assignment].desk
+    desks[desk].free -= 1
+    if desks[desk].free == 0, desks[desk].open > 0 { conflicts -= 1 }
   }
 
   /// A call joins those that nobody has.
-  mutating func callOpens(in queue: Int) {
+  mutating func callOpens(in desk: Int) {
     open += 1
-    queues[queue].open += 1
-    if queues[queue].open == 1, queues[queue].free > 0 { conflicts += 1 }
+    desks[desk].open += 1
+    if desks[desk].open == 1, desks[desk].free > 0 { conflicts += 1 }
   }
 
-  mutating func callCloses(in queue: Int) {
+  mutating func callCloses(in desk: Int) {
     open -= 1
-    queues[queue].open -= 1
-    if queues[queue].open == 0, queues[queue].free > 0 { conflicts -= 1 }
+    desks[desk].open -= 1
+    if desks[desk].open == 0, desks[desk].free > 0 { conflicts -= 1 }
   }
 
   func key(of assignment: Int) -> SelectionKey {
-    let words = queues[assignments[assignment].queue].words
+    let words = desks[assignments[assignment].desk].words
     var key = SelectionKey()
     if let criterion = words.first { key.first = value(of: criterion, for: assignment) }
     if let criterion = words.second { key.second = value(of: criterion, for: assignment) }
@@ -65,6 +93,8 @@ extension ShadowFloor {
     switch criterion {
     case .shareClock: assignments[assignment].shareClock
     case .idleSince: operators[assignments[assignment].operator].idleSince
+    case .idleSinceInbound: operators[assignments[assignment].operator].idleSinceInbound
+    case .idleSinceForAutodials: operators[assignments[assignment].operator].dial.idleSince
     case .calls: assignments[assignment].calls
     case .load: assignments[assignment].load
     }
@@ -75,14 +105,26 @@ extension ShadowFloor {
     guard usesLoad else { return }
     for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments {
       assignments[assignment].load += microseconds
-      if operators[who].isAvailable, assignments[assignment].tier >= 0 {
+      if assignments[assignment].tier >= 0, isAvailable(for: assignment) {
         tiers.change(
           assignments[assignment].place, of: assignments[assignment].tier, to: key(of: assignment))
       }
     }
   }
 
-  /// The operator answers a call of this assignment's queue.
+  /// Whether the assignment's operator could be offered a call of its desk.
+  func isAvailable(for assignment: Int) -> Bool {
+    let who = assignments[assignment].operator
+    return assignments[assignment].isAutodial ? operators[who].dial.isAvailable : operators[who].isAvailable
+  }
+
+  /// The same, worked out anew.
+  func couldBeOffered(for assignment: Int) -> Bool {
+    let who = assignments[assignment].operator
+    return assignments[assignment].isAutodial ? operators[who].couldTakeAutodialCall : operators[who].couldBeOffered
+  }
+
+  /// The operator answers a call of this assignment's desk.
   mutating func countAnswer(_ assignment: Int) {
     assignments[assignment].calls += 1
     if assignments[assignment].priority > 0 {
@@ -94,9 +136,12 @@ extension ShadowFloor {
   ///
   /// - Precondition: the operator is on duty and not available.
   mutating func goOnWithOthers(_ who: Int) {
-    for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments
-    where assignments[assignment].tier >= 0 {
-      for (criterion, index) in queues[assignments[assignment].queue].dutyMinima {
+    goOnWithOthers(who, operators[who].firstAssignment..<operators[who].endOfAssignments)
+  }
+
+  mutating func goOnWithOthers(_ who: Int, _ rows: Range<Int>) {
+    for assignment in rows where assignments[assignment].tier >= 0 {
+      for (criterion, index) in desks[assignments[assignment].desk].dutyMinima {
         let own = value(of: criterion, for: assignment)
         let others = smallest(of: criterion, in: index, besides: who)
         set(criterion, of: assignment, to: max(own, others ?? own))
@@ -120,12 +165,13 @@ extension ShadowFloor {
     case .shareClock: assignments[assignment].shareClock = value
     case .calls: assignments[assignment].calls = value
     case .load: assignments[assignment].load = value
-    case .idleSince: preconditionFailure("idle clocks do not follow those of others")
+    case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
+      preconditionFailure("idle clocks do not follow those of others")
     }
   }
 
-  /// The operator's row for a queue.
-  func assignment(of who: Int, in queue: Int) -> Int? {
-    (operators[who].firstAssignment..<operators[who].endOfAssignments).first { assignments[$0].queue == queue }
+  /// The operator's row for a desk.
+  func assignment(of who: Int, in desk: Int) -> Int? {
+    (operators[who].firstAssignment..<operators[who].endOfAssignments).first { assignments[$0].desk == desk }
   }
 }

@@ -5,42 +5,49 @@ import EventCore
 /// The auditor's own picture of a floor, moved on by events alone.
 struct ShadowFloor: Sendable {
   var operators: [ShadowOperator]
-  var queues: [ShadowQueue]
+  var desks: [ShadowDesk]
+  /// Desks from this number on are autodials.
+  let queueCount: Int
+  var autodials: [ShadowAutodial]
+  var trunks: ShadowTrunks
+  /// Offers of autodials, and operators who became available for them, so far.
+  var events = 0
   var assignments: [ShadowAssignment]
   var delays: [ShadowDelay] = []
   var tiers = TierTable()
   var minima: [DutyMinimum] = []
   var lines: WaitingLines
   /// Queues with operators who take calls only after some wait.
-  var delayedQueues: [Int] = []
-  /// Whether any queue chooses by load.
+  var delayedDesks: [Int] = []
+  /// Whether any desk chooses by load.
   var usesLoad = false
   /// Queues with a call that nobody has and an operator who could take it at once.
   var conflicts = 0
-  /// Open calls over all queues.
+  /// Open calls over all desks.
   var open = 0
   /// Who was chosen how often, among operators who are alike.
   var shares: ShareStatistics
 
   init(of floor: AuditedFloor) {
-    operators = floor.operators.map { person in
-      ShadowOperator(
-        firstAssignment: 0, endOfAssignments: 0, hasChannel: !person.channels.isEmpty,
-        presence: person.inbound?.presence ?? true,
-        ringTimeout: person.inbound?.ringTimeout?.microseconds ?? -1)
-    }
-    queues = floor.queues.map {
-      let rule = $0.choice.map { ChoiceRule(of: $0) }
-      return ShadowQueue(precedence: $0.precedence, rule: rule, words: CriterionWords(rule?.criteria ?? []))
+    operators = floor.operators.map { ShadowOperator(of: $0) }
+    queueCount = floor.queues.count
+    trunks = ShadowTrunks(floor.trunks)
+    autodials = floor.autodials.map { ShadowAutodial(of: $0, utcOffset: floor.calendar.utcOffset) }
+    desks = (0..<floor.deskCount).map { desk in
+      let isAutodial = floor.isAutodial(desk: desk)
+      let rule = floor.choice(ofDesk: desk).map { ChoiceRule(of: $0, isAutodial: isAutodial) }
+      let precedence =
+        isAutodial ? floor.autodials[desk - floor.queues.count].precedence : floor.queues[desk].precedence
+      return ShadowDesk(precedence: precedence, rule: rule, words: CriterionWords(rule?.criteria ?? []))
     }
     assignments = []
     shares = ShareStatistics()
-    lines = WaitingLines(queues: floor.queues.count, levels: max(1, floor.callPriorities.count))
+    lines = WaitingLines(desks: floor.deskCount, levels: max(1, floor.callPriorities.count))
     placeAssignments(of: floor)
     let ring = Self.ring(of: floor)
-    for queue in queues.indices { buildTiers(of: queue, ring: ring) }
-    for queue in queues.indices { buildDelays(of: queue) }
-    for queue in queues.indices { buildMinima(of: queue) }
+    for desk in desks.indices { buildTiers(of: desk, ring: ring) }
+    for desk in desks.indices { buildDelays(of: desk) }
+    for desk in desks.indices { buildMinima(of: desk) }
     compareAlike(in: floor)
   }
 
@@ -56,45 +63,51 @@ struct ShadowFloor: Sendable {
     return ranks
   }
 
-  /// Sorts assignments by operator, so that each operator's lie side by side.
+  /// Sorts assignments by operator, so that each operator's lie side by side, those to queues first.
   private mutating func placeAssignments(of floor: AuditedFloor) {
     let order = floor.assignments.indices.sorted { a, b in
       let (first, second) = (floor.assignments[a], floor.assignments[b])
-      return first.operator != second.operator ? first.operator < second.operator : a < b
+      if first.operator != second.operator { return first.operator < second.operator }
+      let (isDial, isOtherDial) = (floor.isAutodial(desk: first.desk), floor.isAutodial(desk: second.desk))
+      return isDial != isOtherDial ? isOtherDial : a < b
     }
     for index in order {
       let row = floor.assignments[index]
+      let isAutodial = floor.isAutodial(desk: row.desk)
       if operators[row.operator].firstAssignment == operators[row.operator].endOfAssignments {
         operators[row.operator].firstAssignment = assignments.count
+        operators[row.operator].firstAutodial = assignments.count
       }
-      queues[row.queue].assignments.append(Int32(assignments.count))
+      desks[row.desk].assignments.append(Int32(assignments.count))
       assignments.append(
         ShadowAssignment(
-          operator: row.operator, queue: row.queue, priority: row.priority, after: row.after.microseconds))
+          operator: row.operator, desk: row.desk, priority: row.priority, after: row.after.microseconds,
+          isAutodial: isAutodial, meetsWithin: isAutodial && floor.meetsWithin(row)))
+      if !isAutodial { operators[row.operator].firstAutodial = assignments.count }
       operators[row.operator].endOfAssignments = assignments.count
     }
   }
 
-  private mutating func buildTiers(of queue: Int, ring: [Int]) {
-    let members = queues[queue].assignments.map(Int.init).filter {
-      assignments[$0].priority > 0 && operators[assignments[$0].operator].hasChannel
+  private mutating func buildTiers(of desk: Int, ring: [Int]) {
+    let members = desks[desk].assignments.map(Int.init).filter {
+      assignments[$0].priority > 0 && operators[assignments[$0].operator].hasChannel(for: assignments[$0])
     }.sorted { ring[assignments[$0].operator] < ring[assignments[$1].operator] }
-    let inOneTier = queues[queue].rule?.tiers == .one
+    let inOneTier = desks[desk].rule?.tiers == .one
     let first = tiers.tiers.count
     let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { assignments[$0].priority }).sorted(by: >)
     for priority in priorities {
       let ring = members.filter { inOneTier || assignments[$0].priority == priority }
-      let tier = tiers.append(queue: queue, priority: priority, ring: ring.map { Int32($0) })
+      let tier = tiers.append(desk: desk, priority: priority, ring: ring.map { Int32($0) })
       for (place, assignment) in ring.enumerated() {
         assignments[assignment].tier = tier
         assignments[assignment].place = place
       }
     }
-    queues[queue].tiers = first..<tiers.tiers.count
+    desks[desk].tiers = first..<tiers.tiers.count
   }
 
-  private mutating func buildDelays(of queue: Int) {
-    let late = queues[queue].assignments.map(Int.init).filter {
+  private mutating func buildDelays(of desk: Int) {
+    let late = desks[desk].assignments.map(Int.init).filter {
       assignments[$0].tier >= 0 && assignments[$0].after > 0
     }
     let first = delays.count
@@ -104,19 +117,48 @@ struct ShadowFloor: Sendable {
       }
       delays.append(ShadowDelay(after: after))
     }
-    queues[queue].delays = first..<delays.count
-    if !late.isEmpty { delayedQueues.append(queue) }
+    desks[desk].delays = first..<delays.count
+    if !late.isEmpty { delayedDesks.append(desk) }
   }
 
-  private mutating func buildMinima(of queue: Int) {
-    for criterion in queues[queue].rule?.criteria ?? [] {
+  private mutating func buildMinima(of desk: Int) {
+    for criterion in desks[desk].rule?.criteria ?? [] {
       switch criterion {
-      case .idleSince: continue
+      case .idleSince, .idleSinceInbound, .idleSinceForAutodials: continue
       case .load: usesLoad = true
       case .shareClock, .calls: break
       }
-      queues[queue].dutyMinima.append((criterion, minima.count))
+      desks[desk].dutyMinima.append((criterion, minima.count))
       minima.append(DutyMinimum(assignments: assignments.count))
     }
+  }
+}
+
+extension ShadowOperator {
+  init(of person: AuditedOperator) {
+    self.init(
+      hasChannel: !person.channels.isEmpty, presence: person.inbound?.presence ?? true,
+      ringTimeout: person.inbound?.ringTimeout?.microseconds ?? -1)
+    inboundRingTimeout = ringTimeout
+    takesLeg = person.inbound?.secondLine ?? false
+    guard let autodial = person.autodial else { return }
+    dial.hasChannel = true
+    dial.channel = autodial.channel
+    dial.presence = autodial.presence
+    dial.ringTimeout = autodial.ringTimeout?.microseconds ?? -1
+    dial.needsStandingLine = autodial.standingLine
+    dial.takesLeg = autodial.secondLine && !autodial.standingLine
+    dial.lineTakesTrunk = autodial.secondLine && autodial.standingLine
+  }
+
+  func hasChannel(for assignment: ShadowAssignment) -> Bool { assignment.isAutodial ? dial.hasChannel : hasChannel }
+}
+
+extension AuditedFloor {
+  /// Whether an operator can be at the line in time for an autodial.
+  fileprivate func meetsWithin(_ row: AuditedAssignment) -> Bool {
+    guard let channel = operators[row.operator].autodial else { return false }
+    guard let nuisance = autodials[row.desk - queues.count].nuisance else { return true }
+    return channel.soonest <= nuisance.within
   }
 }

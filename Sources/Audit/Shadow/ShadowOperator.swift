@@ -3,12 +3,18 @@ import CallCenter
 /// An operator as the events so far show them. Times are microseconds; -1 stands for nobody and never.
 struct ShadowOperator: Sendable {
   /// The operator's rows among the shadow's assignments.
-  var firstAssignment: Int
-  var endOfAssignments: Int
+  var firstAssignment = 0
+  /// Where those to autodials begin, behind those to queues.
+  var firstAutodial = 0
+  var endOfAssignments = 0
   var hasChannel: Bool
   var presence: Bool
-  /// From the start of ringing; -1: not known.
+  /// From the start of ringing, for the offer that is on; -1: not known.
   var ringTimeout: Int64
+  /// The same for offers of inbound calls.
+  var inboundRingTimeout: Int64 = -1
+  /// The leg of an offer of an inbound call takes a line.
+  var takesLeg = false
 
   var status = OperatorStatus.offline
   var onDuty = false
@@ -16,12 +22,16 @@ struct ShadowOperator: Sendable {
   var isSentAway = false
   /// The last offer was missed, and none was answered since.
   var missedLast = false
-  /// The distributor could offer a call: on duty, nothing in hand that it sees.
+  /// The distributor could offer an inbound call: on duty, nothing in hand that it sees.
   var isAvailable = false
+  /// What autodials may do with the operator.
+  var dial = ShadowDialState()
   /// The call on offer, by slot.
   var offer = -1
   /// The call talked to, by slot.
   var call = -1
+  /// The manual source of the own call in hand.
+  var manualSource = -1
   var missesInRow = 0
 
   var statusSince: Int64 = 0
@@ -32,6 +42,16 @@ struct ShadowOperator: Sendable {
   var sentAwayAt: Int64 = 0
   /// Since when the distributor has seen the operator ready, for `longestIdle`.
   var idleSince: Int64 = 0
+  /// The same, of readiness after inbound calls, log-ins and returns only.
+  var idleSinceInbound: Int64 = 0
+  /// The contact in hand or last in hand was an inbound call.
+  var contactIsInbound = true
+  /// A wrap-up must follow the manual call that has just ended.
+  var owesWrapUp = false
+  /// The operator has picked up, and the caller is being called back.
+  var isCallingBack = false
+  /// The leg to the operator takes a line, for the offer or the call.
+  var holdsLeg = false
   var offerIsBlind = false
   /// The phone was heard to ring for the offer that is on.
   var hasRung = false
@@ -43,6 +63,11 @@ struct ShadowOperator: Sendable {
   var reservedTime: Int64 = 0
   var offerTime: Int64 = 0
   var seenOfferTime: Int64 = 0
+  /// Time in status `dialing`, and time of manual calls before an answer; since when the manual call rings or talks.
+  var dialingTime: Int64 = 0
+  var manualDialTime: Int64 = 0
+  var manualBegan: Int64 = 0
+  var manualAnsweredAt: Int64 = -1
   /// Counted time over all statuses.
   var countedTime: Int64 = 0
 
@@ -53,17 +78,60 @@ struct ShadowOperator: Sendable {
   }
 }
 
-/// Operator × queue, with the clocks by which the queue's policy chooses.
+/// How an operator stands to autodials. Everything else about an operator is the same for both kinds of calls.
+struct ShadowDialState: Sendable {
+  var hasChannel = false
+  var channel = Channel.webWorkplace
+  var presence = true
+  /// -1: not known.
+  var ringTimeout: Int64 = -1
+  var needsStandingLine = false
+  var lineIsOpen = false
+  /// The leg of an offer takes a line.
+  var takesLeg = false
+  /// The standing line takes one.
+  var lineTakesTrunk = false
+  /// An autodial could offer a call.
+  var isAvailable = false
+  /// Counted as capacity: takes a call once the hands are free.
+  var isCapacity = false
+  /// Since when autodials have seen the operator ready.
+  var idleSince: Int64 = 0
+  /// The number of the event that made the operator available.
+  var availableSince = 0
+}
+
+extension ShadowOperator {
+  var hasAutodials: Bool { firstAutodial < endOfAssignments }
+
+  /// Whether an autodial sees the operator ready and may offer a call.
+  var couldTakeAutodialCall: Bool {
+    guard dial.hasChannel, onDuty, offer < 0, call < 0, !backsOff, !isSentAway else { return false }
+    if dial.needsStandingLine && !dial.lineIsOpen { return false }
+    return dial.presence ? status == .ready : status != .offline
+  }
+
+  /// Whether an autodial may count on the operator once their hands are free.
+  var couldServeAutodials: Bool {
+    guard dial.hasChannel, onDuty, !backsOff, !isSentAway, status != .offline else { return false }
+    return !(dial.presence && status == .away)
+  }
+}
+
+/// Operator × desk, with the clocks by which the desk's policy chooses.
 struct ShadowAssignment: Sendable {
   var `operator`: Int
-  var queue: Int
+  var desk: Int
   var priority: UInt8
   var after: Int64
-  /// -1: never offered a call of this queue.
+  var isAutodial = false
+  /// For an autodial: the operator can be at the line before a called person becomes a nuisance.
+  var meetsWithin = false
+  /// -1: never offered a call of this desk.
   var tier = -1
   /// The place on the tier's ring.
   var place = -1
-  /// Which of the queue's delays holds; -1: none.
+  /// Which of the desk's delays holds; -1: none.
   var delay = -1
   /// The cell of operators who are alike; -1: not compared.
   var cell = -1

@@ -1,4 +1,4 @@
-/// Who was chosen how often, among operators who are alike: for each cell (one queue, one priority, one kind of
+/// Who was chosen how often, among operators who are alike: for each cell (one desk, one priority, one kind of
 /// operator) the shares expected of each, and for each pair of cells whom a choice between them favoured.
 ///
 /// Only decisions between at least two count. All sums are over the decisions in their order, so they are the same in
@@ -19,7 +19,7 @@ struct ShareStatistics: Hashable, Sendable {
   }
 
   struct Cell: Hashable, Sendable {
-    var queue: Int
+    var desk: Int
     var priority: UInt8
     var members: [Int] = []
     /// Shares are compared inside the cell: the policy holds its members equal.
@@ -29,14 +29,14 @@ struct ShareStatistics: Hashable, Sendable {
     var decisions = 0
     fileprivate var sum = 0.0
 
-    init(queue: Int, priority: UInt8, comparesShares: Bool) {
-      self.queue = queue
+    init(desk: Int, priority: UInt8, comparesShares: Bool) {
+      self.desk = desk
       self.priority = priority
       self.comparesShares = comparesShares
     }
   }
 
-  /// Two cells of one queue that differ in priority alone.
+  /// Two cells of one desk that differ in priority alone.
   struct Pair: Hashable, Sendable {
     var higher: Int
     var lower: Int

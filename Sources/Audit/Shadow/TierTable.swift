@@ -1,6 +1,6 @@
-/// The operators of one tier of one queue on their ring, and who of those available comes first.
+/// The operators of one tier of one desk on their ring, and who of those available comes first.
 struct Tier: Sendable {
-  var queue: Int
+  var desk: Int
   /// The tier's priority; 0 where priority only decides eligibility and all are in one tier.
   var priority: UInt8
   /// Where the ring starts in the table's columns.
@@ -30,12 +30,12 @@ struct TierTable: Sendable {
   private var winners: [Int32] = []
 
   /// Adds a tier whose ring holds these assignments in this order, none of them available.
-  mutating func append(queue: Int, priority: UInt8, ring: [Int32]) -> Int {
+  mutating func append(desk: Int, priority: UInt8, ring: [Int32]) -> Int {
     var leaves = 1
     while leaves < ring.count { leaves *= 2 }
     tiers.append(
       Tier(
-        queue: queue, priority: priority, start: assignments.count, count: ring.count, leaves: leaves,
+        desk: desk, priority: priority, start: assignments.count, count: ring.count, leaves: leaves,
         root: winners.count))
     assignments.append(contentsOf: ring)
     keys.append(contentsOf: repeatElement(SelectionKey(), count: ring.count))

@@ -2,39 +2,62 @@
 enum CallPhase: UInt8, Sendable {
   /// The slot is free.
   case absent
-  /// In a script, before the queue.
+  /// In a script, before the desk.
   case inScript
-  /// In the queue and not on offer.
+  /// In the desk and not on offer.
   case open
-  /// In the queue, on offer to an operator.
+  /// In the desk, on offer to an operator.
   case onOffer
   case talking
+  /// An attempt of an autodial that nobody has answered yet.
+  case dialled
+  /// An attempt that was answered; by a person or a machine is being told.
+  case detecting
+  /// The caller was called back and did not answer; the call keeps its place and is not offered.
+  case resting
 }
 
 /// A call in the house. Times are microseconds; -1 stands for no call.
 struct ShadowCall: Sendable {
   var phase = CallPhase.absent
   var level: UInt8 = 0
-  var queue = -1
+  var desk = -1
   /// Position in order of arrival, from 1.
   var number: Int64 = 0
   var enteredAt: Int64 = 0
+  /// What orders the line: the entry, or for an autodial's call the answer.
+  var lineSince: Int64 = 0
+  /// What an autodial's attempt is, besides its way.
+  var attempt = ShadowAttempt()
+  /// Whose line it holds, where lines are limited.
+  var trunk = ShadowTrunks.Use.none
   var operatorOffered = -1
   fileprivate var before = -1
   fileprivate var behind = -1
 }
 
-/// All calls in the house by slot, and for each queue and call priority those that are open, earliest first.
+/// An attempt of an autodial.
+struct ShadowAttempt: Sendable {
+  var contact: Int32 = 0
+  /// Began in the counted time.
+  var isCounted = false
+  /// A person answered.
+  var isLive = false
+  /// The last call at this slot was one of a person who reached no operator.
+  var wasLost = false
+}
+
+/// All calls in the house by slot, and for each desk and call priority those that are open, earliest first.
 struct WaitingLines: Sendable {
   private(set) var calls: [ShadowCall] = []
   private var heads: [Int]
   private var tails: [Int]
   let levels: Int
 
-  init(queues: Int, levels: Int) {
+  init(desks: Int, levels: Int) {
     self.levels = levels
-    heads = Array(repeating: -1, count: queues * levels)
-    tails = Array(repeating: -1, count: queues * levels)
+    heads = Array(repeating: -1, count: desks * levels)
+    tails = Array(repeating: -1, count: desks * levels)
   }
 
   subscript(slot: Int) -> ShadowCall {
@@ -47,16 +70,16 @@ struct WaitingLines: Sendable {
     while calls.count <= slot { calls.append(ShadowCall()) }
   }
 
-  /// The earliest open call of a queue and level; `nil`: none.
-  func first(of queue: Int, level: Int) -> Int? {
-    let head = heads[queue * levels + level]
+  /// The earliest open call of a desk and level; `nil`: none.
+  func first(of desk: Int, level: Int) -> Int? {
+    let head = heads[desk * levels + level]
     return head < 0 ? nil : head
   }
 
-  /// The open calls of a queue and level in order, for a full scan.
-  func open(of queue: Int, level: Int) -> [Int] {
+  /// The open calls of a desk and level in order, for a full scan.
+  func open(of desk: Int, level: Int) -> [Int] {
     var found: [Int] = []
-    var slot = heads[queue * levels + level]
+    var slot = heads[desk * levels + level]
     while slot >= 0 {
       found.append(slot)
       slot = calls[slot].behind
@@ -65,13 +88,13 @@ struct WaitingLines: Sendable {
   }
 
   func isEarlier(_ a: Int, than b: Int) -> Bool {
-    if calls[a].enteredAt != calls[b].enteredAt { return calls[a].enteredAt < calls[b].enteredAt }
+    if calls[a].lineSince != calls[b].lineSince { return calls[a].lineSince < calls[b].lineSince }
     return calls[a].number < calls[b].number
   }
 
-  /// Puts a call that just entered its queue at the end, before those of the same instant that arrived later.
+  /// Puts a call that just entered its desk at the end, before those of the same instant that arrived later.
   mutating func enqueue(_ slot: Int) {
-    let line = calls[slot].queue * levels + Int(calls[slot].level)
+    let line = calls[slot].desk * levels + Int(calls[slot].level)
     var front = tails[line]
     while front >= 0, isEarlier(slot, than: front) { front = calls[front].before }
     insert(slot, behind: front, in: line)
@@ -79,7 +102,7 @@ struct WaitingLines: Sendable {
 
   /// Puts a call back whose offer failed: it is among the earliest.
   mutating func putBack(_ slot: Int) {
-    let line = calls[slot].queue * levels + Int(calls[slot].level)
+    let line = calls[slot].desk * levels + Int(calls[slot].level)
     var front = -1
     var next = heads[line]
     while next >= 0, isEarlier(next, than: slot) {
@@ -90,7 +113,7 @@ struct WaitingLines: Sendable {
   }
 
   mutating func remove(_ slot: Int) {
-    let line = calls[slot].queue * levels + Int(calls[slot].level)
+    let line = calls[slot].desk * levels + Int(calls[slot].level)
     let (before, behind) = (calls[slot].before, calls[slot].behind)
     if before >= 0 { calls[before].behind = behind } else { heads[line] = behind }
     if behind >= 0 { calls[behind].before = before } else { tails[line] = before }

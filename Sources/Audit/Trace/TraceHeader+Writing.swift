@@ -27,7 +27,7 @@ extension AuditedFloor {
 
   private func json(_ row: AuditedAssignment) -> JSON {
     [
-      "operator": .string(operators[row.operator].name), "queue": .string(queues[row.queue].name),
+      "operator": .string(operators[row.operator].name), "queue": .string(queues[row.desk].name),
       "priority": .count(Int(row.priority)), "after": row.after.json,
     ]
   }

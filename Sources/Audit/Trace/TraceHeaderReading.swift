@@ -96,7 +96,7 @@ struct TraceHeaderReading: TraceFields {
         return nil
       }
       return AuditedAssignment(
-        operator: who, queue: queue, priority: UInt8(priority),
+        operator: who, desk: queue, priority: UInt8(priority),
         after: SimDuration(microseconds: time("after", in: node) ?? 0))
     }
   }

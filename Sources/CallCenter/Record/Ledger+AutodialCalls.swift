@@ -86,9 +86,8 @@ extension Ledger {
     }
     outbound.autodials[Int(work.queue) - queueCount].busy.change(by: -1, at: time)
     guard work.isCounted else { return }
-    let talkEnded = operators[who.index].talkEnded
-    let talk = talkEnded &- work.answered
-    let wrapUp = time &- talkEnded
+    let talk = operators[who.index].talkEnded &- work.answered
+    let wrapUp = time &- operators[who.index].talkEnded
     operators[who.index].handled &+= 1
     operators[who.index].talk &+= talk
     operators[who.index].wrapUp &+= wrapUp

@@ -29,15 +29,14 @@ extension Ledger {
   private var operatorAccounts: [OperatorAccount] {
     (0..<operatorCount).map { index in
       OperatorAccount(
-        counts: OperatorCounts(
-          operators[index], outbound.people[index], idleTime: statusTimes[index * 8 + 7]),
+        counts: OperatorCounts(operators[index], idleTime: statusTimes[index * 8 + 7], outbound.people[index]),
         statuses: Array(UnsafeBufferPointer(start: statusTimes + index * 8, count: 7)))
     }
   }
 
   private mutating func closeOperators() {
     for index in 0..<operatorCount {
-      enterAnsweredOnEntry(by: ID(index))
+      enterShortSums(of: ID(index))
       endOvertime(ID(index), at: now)
       if operators[index].isOnDuty { collectPromises(ID(index)) }
     }

@@ -69,10 +69,9 @@ private struct OfferTally {
       missed += 1
     case .callArrives, .callIsBlocked, .callBalks, .callMustWait, .comfortPlays, .callAbandons, .callExits,
       .callIsTransferred, .offerBegins, .offerRings, .offerIsWithdrawn, .talkEnds, .operatorTurns, .dutyBegins,
-      .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
-      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
-      .callbackBegins, .callbackFails,
-      .horizonIsReached:
+      .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .attemptBegins, .attemptFails,
+      .attemptIsAnswered, .answerIsDetected, .standingLineOpens, .standingLineCloses, .manualCallBegins,
+      .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed, .callbackBegins, .callbackFails, .horizonIsReached:
       break
     }
   }

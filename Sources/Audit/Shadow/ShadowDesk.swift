@@ -1,7 +1,7 @@
 import CallCenter
 
-/// A queue's counts and where its parts stand in the shadow's columns.
-struct ShadowQueue: Sendable {
+/// A desk's counts and where its parts stand in the shadow's columns.
+struct ShadowDesk: Sendable {
   var precedence: Int
   var rule: ChoiceRule?
   /// The rule's criteria without an array around them, for the loop.
@@ -14,7 +14,7 @@ struct ShadowQueue: Sendable {
   var dutyMinima: [(criterion: ChoiceRule.Criterion, index: Int)] = []
   /// Calls waiting and not on offer.
   var open = 0
-  /// Available operators who take this queue's calls at once.
+  /// Available operators who take this desk's calls at once.
   var free = 0
 }
 
@@ -34,13 +34,13 @@ struct CriterionWords: Sendable {
   }
 }
 
-/// Available operators of one queue who take a call only once it has waited `after`.
+/// Available operators of one desk who take a call only once it has waited `after`.
 struct ShadowDelay: Sendable {
   var after: Int64
   var free = 0
 }
 
-/// The smallest value of a clock among the operators of a queue who are on duty. Clocks only move on, so entries may
+/// The smallest value of a clock among the operators of a desk who are on duty. Clocks only move on, so entries may
 /// lag behind and are put right when they come to the top.
 struct DutyMinimum: Sendable {
   private struct Entry: Sendable {
