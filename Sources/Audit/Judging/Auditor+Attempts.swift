@@ -54,7 +54,6 @@ extension Auditor {
     shadow.lines[slot].phase = .detecting
     shadow.lines[slot].lineSince = now
     shadow.lines[slot].attempt.isLive = outcome == .live
-    shadow.autodials[autodial].detecting += 1
     if shadow.lines[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
   }
 
@@ -64,7 +63,6 @@ extension Auditor {
     guard isOnItsWay(slot, .detecting) else { return }
     let desk = shadow.lines[slot].desk
     shadow.autodials[desk - shadow.queueCount].inFlight -= 1
-    shadow.autodials[desk - shadow.queueCount].detecting -= 1
     guard isTakenForPerson else {
       contactIsMissed(slot)
       left += 1

@@ -14,6 +14,8 @@ extension Auditor {
     if status == .offline { shadow.operators[who].missesInRow = 0 }
     if shadow.operators[who].owesWrapUp { judgeOwedWrapUp(who, status) }
     if status == .ready, before != .reserved { isReadyAgain(who, after: before) }
+    // The phone already rings for an offer of the kind of calls for which the wrap-up was not seen.
+    if status == .reserved, before == .wrapUp { isReadyAgain(who, after: before) }
     shadow.refresh(who)
   }
 

@@ -15,22 +15,24 @@ extension Ledger {
   mutating func recordTogether(_ next: UnsafePointer<FloorEvent>, left: Int, at time: Int64) -> Int {
     switch next.pointee.happening {
     case .callArrives(let call, let source, attempt: 1):
-      guard left >= 5, case .callEntersQueue(call, let queue, _) = next[1].happening,
-        let answer = Self.answer(of: call, next + 2, at: time), isCounting,
-        queueOfSource[source.index] == queue.rawValue, isReady(answer.who)
+      guard left >= 5, case .callEntersQueue(call, let queue, _) = next[1].happening, isCounting,
+        queueOfSource[source.index] == queue.rawValue
       else { return 0 }
+      if case .callMustWait(call) = next[2].happening, next[2].time.microseconds == time {
+        waitOnEntry(call, queue, at: time)
+        return 3
+      }
+      guard let answer = Self.answer(of: call, next + 2, at: time), isReady(answer.who) else { return 0 }
       answerOnEntry(call, queue, answer, at: time)
       return 5
     case .offerBegins(let call, _, _, _, _):
-      guard left >= 3, let answer = Self.answer(of: call, next, at: time), isReady(answer.who),
-        isOfQueue(calls[call.index].queue)
+      guard left >= 3, let answer = Self.answer(of: call, next, at: time), isReady(answer.who), !isAutodial(call)
       else { return 0 }
       answerAtOnce(call, answer, at: time)
       return 3
     case .talkEnds(let call, let who):
       guard left >= 2, case .operatorTurns(who, .ready) = next[1].happening, next[1].time.microseconds == time,
-        operators[who.index].status == .talking, !operators[who.index].isWrappingUp,
-        isOfQueue(operators[who.index].work.queue)
+        operators[who.index].status == .talking, !operators[who.index].isWrappingUp, !isAutodial(call)
       else { return 0 }
       endTalkWithoutWrapUp(call, who, at: time)
       return 2
@@ -54,9 +56,6 @@ extension Ledger {
     else { return nil }
     return Answer(who: who, hadChoice: choice)
   }
-
-  /// Whether the desk of a call is a queue; calls of autodials have books of their own.
-  @inline(__always) private func isOfQueue(_ desk: UInt32) -> Bool { Int(desk) < queueCount }
 
   @inline(__always) private func isReady(_ who: OperatorID) -> Bool {
     operators[who.index].status == .ready && !operators[who.index].isWrappingUp
@@ -83,6 +82,18 @@ extension Ledger {
       countAnswer(to: answer.who, in: queue.rawValue)
     }
     beginTalk(answer.who, Work(queue: queue.rawValue, cell: cell, answered: time, isCounted: true), at: time)
+  }
+
+  /// A counted call arrives, enters the queue and has to wait.
+  private mutating func waitOnEntry(_ call: CallID, _ queue: QueueID, at time: Int64) {
+    if call.index >= callCount { makeRoom(for: call) }
+    let cell = firstCell &+ queue.rawValue
+    calls[call.index] = CallRow(place: .queue, isCounted: true, queue: queue.rawValue, cell: cell, entered: time)
+    countedCalls &+= 1
+    queues[queue.index].account.arrived &+= 1
+    queues[queue.index].waiting.change(by: 1, at: time)
+    cells[Int(cell)].offered &+= 1
+    cells[Int(cell)].delayed &+= 1
   }
 
   /// A call that waits is offered and answered at one instant.
