@@ -15,7 +15,7 @@ struct RandomFloor {
 
   init(seed: UInt64, dials: Bool) {
     dice = Dice(seed: seed)
-    duration = Double(dice.number(200...3_000))
+    duration = Double(dice.number(200...(dials ? 1_200 : 3_000)))
     queueCount = dice.number(1...3)
     operatorCount = dice.number(1...7)
     autodialCount = dials ? dice.number(1...2) : 0
@@ -102,10 +102,12 @@ struct RandomFloor {
           name: "Queue \(number)", hash: EntityHash(name: "Queue \(number)"), script: ScriptID(number),
           policy: dice.one(of: Policy.allCases),
           tieBreaks: (0..<dice.number(1...2)).map { _ in dice.one(of: TieBreak.allCases) },
-          idleClock: dials && dice.onceIn(3) ? .inboundOnly : .everyContact, precedence: dice.onceIn(3) ? dice.number(0...2) : 0,
+          idleClock: dials && dice.onceIn(3) ? .inboundOnly : .everyContact,
+          precedence: dice.onceIn(3) ? dice.number(0...2) : 0,
           serviceLevel: ServiceLevelPlan(within: seconds(20), target: 0.8, formula: .answeredOverOffered), bands: [],
           wrapUp: dice.onceIn(2) ? law() : nil, capacity: dice.onceIn(6) ? dice.number(0...4) : nil,
-          longestWait: dice.onceIn(5) ? LongestWait(after: seconds(dice.number(5...60)), exit: exit(from: number)) : nil,
+          longestWait: dice.onceIn(5)
+            ? LongestWait(after: seconds(dice.number(5...60)), exit: exit(from: number)) : nil,
           comfort: dice.onceIn(6) ? ComfortMessages(every: seconds(10), play: constant(3...5)) : nil,
           onUnstaffed: dice.onceIn(4) ? .leave(exit(from: number)) : .keep,
           assignments: assignments.ids.filter { assignments[$0].queue == QueueID(number) })

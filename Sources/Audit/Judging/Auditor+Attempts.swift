@@ -85,7 +85,11 @@ extension Auditor {
   /// An answered call leaves without an operator; its way is judged by the caller.
   mutating func attemptLeavesUnserved(_ slot: Int) {
     guard shadow.lines[slot].phase == .open || shadow.lines[slot].phase == .resting else { return }
-    shadow.autodials[shadow.lines[slot].desk - shadow.queueCount].answered -= 1
+    let autodial = shadow.lines[slot].desk - shadow.queueCount
+    shadow.autodials[autodial].answered -= 1
+    if shadow.lines[slot].attempt.isCounted, !shadow.lines[slot].attempt.isLive {
+      shadow.autodials[autodial].counts.machinesLost += 1
+    }
     contactIsMissed(slot)
   }
 

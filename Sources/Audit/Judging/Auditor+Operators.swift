@@ -47,7 +47,9 @@ extension Auditor {
     case .talking: shadow.operators[who].talkingTime += now - since
     case .reserved: shadow.operators[who].reservedTime += now - since
     case .dialing: shadow.operators[who].dialingTime += now - since
-    case .offline, .away, .ready, .wrapUp: break
+    case .wrapUp: shadow.operators[who].wrapUpTime += now - since
+    case .ready: shadow.operators[who].readyTime += now - since
+    case .offline, .away: break
     }
   }
 
