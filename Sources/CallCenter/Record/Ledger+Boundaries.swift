@@ -63,7 +63,7 @@ extension Ledger {
 
   /// An operator's sums from the warm-up's end to `time`, the current status included.
   private mutating func standing(of index: Int, at time: Int64) -> OperatorIntervalAccount {
-    enterAnsweredOnEntry(by: ID(index))
+    enterShortSums(of: ID(index))
     let row = operators[index]
     let running = time - max(row.statusSince, countedFrom)
     var sums = OperatorIntervalAccount()

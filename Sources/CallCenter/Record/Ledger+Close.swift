@@ -37,7 +37,7 @@ extension Ledger {
 
   private mutating func closeOperators() {
     for index in 0..<operatorCount {
-      enterAnsweredOnEntry(by: ID(index))
+      enterShortSums(of: ID(index))
       endOvertime(ID(index), at: now)
       if operators[index].isOnDuty { collectPromises(ID(index)) }
     }

@@ -80,6 +80,11 @@ extension Ledger {
 
   @inline(__always) mutating func endIdleSpell(_ who: OperatorID, of length: Int64) {
     operators[who.index].idleSpells &+= 1
+    addIdleSpell(who, of: length)
+  }
+
+  /// Adds the length of a spell that is counted elsewhere.
+  @inline(__always) mutating func addIdleSpell(_ who: OperatorID, of length: Int64) {
     operators[who.index].idleSquares += Double(length) * Double(length)
     statusTimes[who.index &* 8 &+ 7] &+= length
   }

@@ -15,10 +15,14 @@ extension Ledger {
   mutating func recordTogether(_ next: UnsafePointer<FloorEvent>, left: Int, at time: Int64) -> Int {
     switch next.pointee.happening {
     case .callArrives(let call, let source, attempt: 1):
-      guard left >= 5, case .callEntersQueue(call, let queue, _) = next[1].happening,
-        let answer = Self.answer(of: call, next + 2, at: time), isCounting,
-        queueOfSource[source.index] == queue.rawValue, isReady(answer.who)
+      guard left >= 5, case .callEntersQueue(call, let queue, _) = next[1].happening, isCounting,
+        queueOfSource[source.index] == queue.rawValue
       else { return 0 }
+      if case .callMustWait(call) = next[2].happening, next[2].time.microseconds == time {
+        waitOnEntry(call, queue, at: time)
+        return 3
+      }
+      guard let answer = Self.answer(of: call, next + 2, at: time), isReady(answer.who) else { return 0 }
       answerOnEntry(call, queue, answer, at: time)
       return 5
     case .offerBegins(let call, _, _, _, _):
@@ -70,17 +74,33 @@ extension Ledger {
     row.pointee.busy.change(by: 1, at: time)
     let who = operators + answer.who.index
     if who.pointee.hasOneDesk && who.pointee.work.queue == queue.rawValue {
+      // A spell of no length is none.
+      if who.pointee.statusSince == time { who.pointee.idleSpells &-= 1 }
       who.pointee.answeredOnEntry &+= 1
     } else {
+      if who.pointee.statusSince < time { who.pointee.idleSpells &+= 1 }
       countAnswer(to: answer.who, in: queue.rawValue)
     }
     beginTalk(answer.who, Work(queue: queue.rawValue, cell: cell, answered: time, isCounted: true), at: time)
+  }
+
+  /// A counted call arrives, enters the queue and has to wait.
+  private mutating func waitOnEntry(_ call: CallID, _ queue: QueueID, at time: Int64) {
+    if call.index >= callCount { makeRoom(for: call) }
+    let cell = firstCell &+ queue.rawValue
+    calls[call.index] = CallRow(place: .queue, isCounted: true, queue: queue.rawValue, cell: cell, entered: time)
+    countedCalls &+= 1
+    queues[queue.index].account.arrived &+= 1
+    queues[queue.index].waiting.change(by: 1, at: time)
+    cells[Int(cell)].offered &+= 1
+    cells[Int(cell)].delayed &+= 1
   }
 
   /// A call that waits is offered and answered at one instant.
   private mutating func answerAtOnce(_ call: CallID, _ answer: Answer, at time: Int64) {
     let row = leaveTheQueue(call, at: time)
     calls[call.index].place = .talk
+    if isCounting && operators[answer.who.index].statusSince < time { operators[answer.who.index].idleSpells &+= 1 }
     let queue = Int(row.queue)
     queues[queue].busy.change(by: 1, at: time)
     if row.isCounted {
@@ -114,9 +134,14 @@ extension Ledger {
     row.pointee.statusSince = time
     busy.change(by: 1, at: time)
     guard isCounting else { return }
-    let times = statusTimes + who.index &* 8
-    times[Int(OperatorStatus.ready.rawValue)] &+= time &- max(since, countedFrom)
-    if time > since { endIdleSpell(who, of: time &- since) }
+    if since >= countedFrom {
+      let idle = time &- since
+      row.pointee.shortIdle &+= idle
+      row.pointee.idleSquares += Double(idle) * Double(idle)
+    } else {
+      statusTimes[who.index &* 8 &+ Int(OperatorStatus.ready.rawValue)] &+= time &- countedFrom
+      addIdleSpell(who, of: time &- since)
+    }
   }
 
   /// A talk ends and the operator is ready for the next.
@@ -131,14 +156,18 @@ extension Ledger {
     let work = row.pointee.work
     queues[Int(work.queue)].busy.change(by: -1, at: time)
     busy.change(by: -1, at: time)
+    let talk = time &- work.answered
     if work.isCounted {
-      let talk = time &- work.answered
       row.pointee.handled &+= 1
-      row.pointee.talk &+= talk
       cells[Int(work.cell)].endTalkWithoutWrapUp(of: talk)
     }
-    if isCounting {
-      statusTimes[who.index &* 8 &+ Int(OperatorStatus.talking.rawValue)] &+= time &- max(since, countedFrom)
+    if work.isCounted && isCounting && work.answered == since {
+      row.pointee.shortTalk &+= talk
+    } else {
+      if work.isCounted { row.pointee.talk &+= talk }
+      if isCounting {
+        statusTimes[who.index &* 8 &+ Int(OperatorStatus.talking.rawValue)] &+= time &- max(since, countedFrom)
+      }
     }
   }
 }
@@ -167,12 +196,21 @@ extension Ledger {
     queues[queue].account.answerOnEntry(count)
   }
 
-  /// Enters the calls that an operator with one desk answered on their entry.
-  mutating func enterAnsweredOnEntry(by who: OperatorID) {
+  /// Enters the talk and the idle time of an operator that each stand in one sum for two, and the calls that an operator
+  /// with one desk answered on their entry.
+  mutating func enterShortSums(of who: OperatorID) {
     let row = operators + who.index
+    let times = statusTimes + who.index * 8
+    row.pointee.talk &+= row.pointee.shortTalk
+    times[Int(OperatorStatus.talking.rawValue)] &+= row.pointee.shortTalk
+    times[Int(OperatorStatus.ready.rawValue)] &+= row.pointee.shortIdle
+    times[7] &+= row.pointee.shortIdle
+    row.pointee.shortTalk = 0
+    row.pointee.shortIdle = 0
     let count = row.pointee.answeredOnEntry
     if count == 0 { return }
     row.pointee.answeredOnEntry = 0
+    row.pointee.idleSpells &+= count
     row.pointee.offers &+= count
     row.pointee.calls &+= count
     let assignment = Int(ownAssignments[Int(row.pointee.firstAssignment)].row)

@@ -33,8 +33,9 @@ struct Work {
   static let none = Work(queue: 0, cell: 0, answered: 0, isCounted: false)
 }
 
-/// An operator, as the ledger knows them: 128 bytes, what every contact touches in the first half. On a floor of
-/// thousands the time goes into fetching these rows, so their fields are narrow and in this order.
+/// An operator, as the ledger knows them: three cache lines, what every contact touches in the first. On a floor of
+/// thousands the time goes into fetching these rows, so their fields are narrow and in this order; of an odd number of
+/// lines, rows lie in all sets of the cache and not in every second.
 struct OperatorRow {
   var status = OperatorStatus.offline
   /// Log-in to log-off, overtime included: where promised shares are collected.
@@ -43,26 +44,32 @@ struct OperatorRow {
   var isOvertime = false
   /// The talk of `work` is over and the wrap-up is on, or about to be found of no length.
   var isWrappingUp = false
-  /// The assignment under which the latest offer was made.
-  var offered: UInt32 = 0
+  /// Counted calls answered on their entry by an operator with one desk, still to be entered as `calls`, `offers` and
+  /// `idleSpells`.
+  var answeredOnEntry: UInt32 = 0
   var statusSince: Int64 = 0
   var work = Work.none
   /// There is one assignment, and all work is for its desk.
   var hasOneDesk = false
-  /// Counted calls answered on their entry by an operator with one desk, still to be entered as `calls` and `offers`.
-  var answeredOnEntry: UInt32 = 0
-  var idleSpells: UInt32 = 0
-  /// Counted calls whose wrap-up came to its end, their talk and their wrap-up.
+  /// Counted calls whose wrap-up came to its end.
   var handled: UInt32 = 0
-  var talk: Int64 = 0
+  /// Talk still to be entered as `talk` and as time in that status.
+  var shortTalk: Int64 = 0
+  /// Idle spells still to be entered as such and as time in the status `ready`.
+  var shortIdle: Int64 = 0
   /// In square microseconds; the one sum that is not exact.
   var idleSquares = 0.0
 
+  /// Of counted calls whose wrap-up came to its end.
+  var talk: Int64 = 0
   var wrapUp: Int64 = 0
   /// When the talk of `work` ended.
   var talkEnded: Int64 = 0
   var calls: UInt32 = 0
   var offers: UInt32 = 0
+  var idleSpells: UInt32 = 0
+  /// The assignment under which the latest offer was made.
+  var offered: UInt32 = 0
   /// This operator's rows in the ledger's list of own assignments.
   var firstAssignment: UInt32 = 0
   var lastAssignment: UInt32 = 0
@@ -72,8 +79,8 @@ struct OperatorRow {
   var withdrawn: UInt32 = 0
   /// Ended overtime; minus its start while some is on.
   var overtime: Int64 = 0
-  /// Fills the second line, so that every row begins with one.
-  private var unused: Int64 = 0
+  /// Fills the third line, so that every row begins with one.
+  private var unused: (Int64, Int64, Int64, Int64, Int64, Int64, Int64) = (0, 0, 0, 0, 0, 0, 0)
 
   mutating func miss(_ kind: MissKind) {
     switch kind {

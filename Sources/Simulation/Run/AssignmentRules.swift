@@ -20,6 +20,9 @@ struct AssignmentRules: BitwiseCopyable {
     counted = member.map { Int32($0) } ?? -1
   }
 
+  /// They change nothing and count nothing.
+  var isPlain: Bool { speed == 1 && wrapUp == nil && counted < 0 }
+
   /// The member whose answers the desk's policy counts.
   var countedMember: Int? { counted < 0 ? nil : Int(counted) }
 }

@@ -50,6 +50,7 @@ extension SourceRules {
     retries = false
     isListed = false
     entersAtOnce = false
+    waitsPlainly = false
     followsRates = false
     preparesTalk = false
   }

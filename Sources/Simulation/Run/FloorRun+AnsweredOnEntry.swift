@@ -45,9 +45,15 @@ extension FloorRun {
       sourceRules[source.index].preparesTalk
       ? caller.pointee.prepared.talk
       : plan.distributions.sample(sourceRules[source.index].talk, caller.pointee.prepared.chance.uniform(2))
-    let terms = assignmentRules[assignment.index]
-    beginTalk(call, worker, who, assignment, terms, .sampled(seconds: seconds * terms.speed))
-    worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil
+    if worker.pointee.worksPlainly {
+      beginTalk(call, worker, who, assignment, .sampled(seconds: seconds))
+      worker.pointee.endsWithoutWrapUp = true
+    } else {
+      let terms = assignmentRules[assignment.index]
+      if let counted = terms.countedMember { eligible.answers(counted) }
+      beginTalk(call, worker, who, assignment, .sampled(seconds: seconds * terms.speed))
+      worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil
+    }
     return true
   }
 
@@ -61,17 +67,16 @@ extension FloorRun {
     room[2] = FloorEvent(time: now, happening: .operatorTurns(who, .talking))
   }
 
-  /// A ready operator answers: the call comes into their hands.
+  /// A ready operator answers: the call comes into their hands. The length of the talk is not kept as `contact`, for only
+  /// loads are made of it, and its line of the cache would be fetched for nothing.
   @inline(__always)
   mutating func beginTalk(
     _ call: CallID, _ worker: UnsafeMutablePointer<OperatorState>, _ who: OperatorID, _ assignment: AssignmentID,
-    _ terms: AssignmentRules, _ length: SimDuration
+    _ length: SimDuration
   ) {
     precondition(worker.pointee.offeredCall == nil, "an operator is offered two calls at once")
     worker.pointee.offers &+= 1
     _ = worker.pointee.answers(call, for: assignment)
-    worker.pointee.contact = length
-    if let counted = terms.countedMember { eligible.answers(counted) }
     pending.scheduleForGood(number: who.rawValue, at: now + length, rank: .talkEnds)
   }
 }

@@ -42,7 +42,7 @@ extension FloorRun {
     // A renewal process may have passed over some callers.
     if sources[source.index].prepared.caller != caller { prepare(caller, of: source) }
     scheduleNextCaller(source)
-    if !answersOnEntry(source) { enterHouse(source, caller) }
+    if !answersOnEntry(source) && !waitsOnEntry(source) { enterHouse(source, caller) }
     prepare(caller &+ 1, of: source)
   }
 

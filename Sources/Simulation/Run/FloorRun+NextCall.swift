@@ -55,7 +55,8 @@ extension FloorRun {
     calls.place(of: call).pointee.isAnsweredAtOnce(by: who, for: assignment)
     emitAnswer(call, who, channel, choice: false, in: emitTogether(3))
     let terms = assignmentRules[assignment.index]
-    beginTalk(call, worker, who, assignment, terms, talkTime(of: call, assignment))
+    if let counted = terms.countedMember { eligible.answers(counted) }
+    beginTalk(call, worker, who, assignment, talkTime(of: call, assignment))
     worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil && !calls.place(of: call).pointee.hasGiven
   }
 }

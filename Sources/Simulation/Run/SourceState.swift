@@ -50,6 +50,8 @@ struct SourceRules: BitwiseCopyable {
   let followsRates: Bool
   /// The caller goes straight to the queue, with nothing given instead of drawn.
   let entersAtOnce: Bool
+  /// And whoever cannot be answered there just waits, for an operator or the end of patience.
+  let waitsPlainly: Bool
   /// The talk is drawn when the caller is prepared, not when the call is answered; the number is the same.
   let preparesTalk: Bool
 
@@ -70,7 +72,12 @@ struct SourceRules: BitwiseCopyable {
       case .rates: (false, true)
       case .renewal: (false, false)
       }
-    entersAtOnce = !isListed && plan.scripts[plan.queues[source.queue].script].instructions.isEmpty
+    let queue = plan.queues[source.queue]
+    entersAtOnce = !isListed && plan.scripts[queue.script].instructions.isEmpty
+    waitsPlainly =
+      entersAtOnce && source.balk == .never && queue.capacity == nil && queue.longestWait == nil
+      && queue.comfort == nil && queue.onUnstaffed == .keep
+      && queue.assignments.allSatisfy { plan.assignments[$0].after == .zero }
   }
 }
 

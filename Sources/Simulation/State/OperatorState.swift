@@ -34,8 +34,18 @@ struct OperatorState: BitwiseCopyable {
   var offers: UInt32 = 0
   /// The call that is on offer.
   var offeredCall: CallID?
+  /// The instance of the offer that is on picks up, drawn when it began.
+  var willPickUp = false
+  /// The offer that is on has rung.
+  var isRinging = false
+  /// A voicemail takes the call if the offer that is on is missed.
+  var hasVoicemail = false
   /// The call in hand.
   var call: CallID?
+  /// The offer that is on is of an autodial's call.
+  var offerIsAutodial = false
+  /// The operator of the offer has picked up, and the caller is being called back.
+  var isCallingBack = false
   /// The row of the desk whose call is or was in hand, for wrap-up.
   var assignment: AssignmentID?
   /// When the distributor of inbound calls last saw readiness begin.
@@ -44,22 +54,14 @@ struct OperatorState: BitwiseCopyable {
   var dueBreak = SimDuration.zero
   /// The number of the only seat's member, as `SeatPlan.onlyMember`; -1 for an operator with none or several.
   var onlyMember: Int32 = -1
+  /// There is one seat, and its assignment neither speeds talk up or down, nor has wrap-up or answers that count.
+  var worksPlainly = false
   /// No wrap-up follows the call in hand, as far as `beginTalk` knew.
   var endsWithoutWrapUp = false
 
   /// The talk in hand, or the wrap-up.
   var contact = SimDuration.zero
 
-  /// The instance of the offer that is on picks up, drawn when it began.
-  var willPickUp = false
-  /// The offer that is on has rung.
-  var isRinging = false
-  /// A voicemail takes the call if the offer that is on is missed.
-  var hasVoicemail = false
-  /// The offer that is on is of an autodial's call.
-  var offerIsAutodial = false
-  /// The operator of the offer has picked up, and the caller is being called back.
-  var isCallingBack = false
   /// Above 0 only while `lastOfferMissed`.
   var missesInRow: Int32 = 0
   /// Standing lines so far, which number their draws.

@@ -1,0 +1,44 @@
+import CallCenter
+import Chance
+import EventCore
+
+// The way of calls on a busy floor whose queue asks nothing of those who wait, in one step.
+extension FloorRun {
+  /// The prepared caller arrives, enters the queue and has to wait; false: that is not so, and nothing has happened yet.
+  ///
+  /// What it does is `enterHouse`, `enterQueue`, `waitInQueue` and `startClocks`, one after another.
+  @inline(__always)
+  mutating func waitsOnEntry(_ source: SourceID) -> Bool {
+    let rules = sourceRules[source.index]
+    let desk = DeskID(rules.queue.index)
+    guard takesShortWays, rules.waitsPlainly, !eligible.hasAnybody(for: desk) else { return false }
+    let call = calls.admit()
+    arrivals += 1
+    let state = calls.place(of: call)
+    state.pointee.begins(from: source, rules, sources.place(of: source.index).pointee.prepared)
+    state.pointee.waitsOnEntry(number: arrivals, at: now)
+    lines.enters(desk)
+    let happened = emitTogether(3)
+    happened[0] = FloorEvent(time: now, happening: .callArrives(call, source, attempt: 1))
+    happened[1] = FloorEvent(time: now, happening: .callEntersQueue(call, rules.queue, level: rules.level))
+    happened[2] = FloorEvent(time: now, happening: .callMustWait(call))
+    if let law = rules.patience {
+      let patience = SimDuration.sampled(seconds: plan.distributions.sample(law, state.pointee.chance.uniform(1)))
+      state.pointee.startsClocks()
+      state.pointee.patienceTicket = schedule(.patienceEnds(call), at: now + patience)
+    }
+    lines.join(call, in: &calls)
+    return true
+  }
+}
+
+extension CallState {
+  @inline(__always)
+  fileprivate mutating func waitsOnEntry(number: UInt64, at now: SimTime) {
+    self.number = number
+    entered = now
+    lineSince = now
+    escalation = 0
+    phase = .waiting
+  }
+}
