@@ -230,7 +230,8 @@ public struct FloorRun: ~Copyable {
     {
       return
     }
-    matchNewlyAvailable()
+    // An offer that fails at once, for want of a line to call back over, frees its operator for the next call.
+    repeat { matchNewlyAvailable() } while !(newlyAvailable.isEmpty && escalated.isEmpty)
   }
 
   /// Begins attempts once all log-ins, returns and ends of pauses of an instant are matched.
