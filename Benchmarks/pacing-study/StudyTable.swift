@@ -17,9 +17,10 @@ struct StudyTable {
     unanswered ones given up after 22 s, 90 s of talk (gamma, cv 0.8), 15 s of wrap-up, called people hold for 2 s.
     *Best ratio* is the fixed number of lines per available or per active operator, found by search afterwards, that
     keeps the busiest floor under the limit: what a planner could only know in hindsight. *Difference target* and
-    *abandon target* are published schemes (see `Pacing` in the code).
+    *abandon target* are published schemes (see `Pacing` in the code). *Its lead* is the busy share of predictive less
+    that of the best ratio, in percentage points.
 
-    | floor | progressive | difference target | abandon target | best ratio, in hindsight | predictive | predictive − best ratio |
+    | floor | progressive | difference target | abandon target | best ratio, in hindsight | predictive | its lead |
     |---|---|---|---|---|---|---|
 
     """

@@ -39,10 +39,12 @@ extension Case {
       """
   }
 
-  /// The plan of a scenario that names no files.
-  static func readPlan(_ bytes: [UInt8], name: String) throws -> FloorPlan {
-    let noFiles: ScenarioFiles = { _ throws(ScenarioFileFault) in throw ScenarioFileFault("no file is named") }
-    let outcome = ScenarioReader.read(bytes: bytes, fileName: name, files: noFiles, normalise: { $0 })
+  /// No file besides the scenario.
+  static let noFiles: ScenarioFiles = { _ throws(ScenarioFileFault) in throw ScenarioFileFault("no file is named") }
+
+  /// The plan of a scenario.
+  static func readPlan(_ bytes: [UInt8], name: String, files: @escaping ScenarioFiles = noFiles) throws -> FloorPlan {
+    let outcome = ScenarioReader.read(bytes: bytes, fileName: name, files: files, normalise: { $0 })
     guard let plan = outcome.plan else { throw WorkloadRefused(name: name, problems: outcome.log.rendered()) }
     return plan
   }

@@ -38,7 +38,15 @@ extension Case {
   }
 
   private static func plan(at path: URL) throws -> FloorPlan {
-    try readPlan(Array(Data(contentsOf: path)), name: path.lastPathComponent)
+    let folder = path.deletingLastPathComponent()
+    return try readPlan(
+      Array(Data(contentsOf: path)), name: path.lastPathComponent,
+      files: { name throws(ScenarioFileFault) in
+        guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+          throw ScenarioFileFault("it is not beside the scenario")
+        }
+        return Array(data)
+      })
   }
 
   private static func run(_ plan: FloorPlan) -> ExperimentResult {

@@ -12,8 +12,10 @@ public import EventCore
   }
 }
 
-/// What can happen. An inbound call goes: `callArrives`, then perhaps `callIsTransferred` any number of times, then either an end
-/// before the queue (`callIsBlocked`, `callBalks`, `callExits`) or `callEntersQueue`; after that offers, and one end:
+/// What can happen.
+///
+/// An inbound call goes: `callArrives`, then perhaps `callIsTransferred` any number of times, then either an end before
+/// the queue (`callIsBlocked`, `callBalks`, `callExits`) or `callEntersQueue`; after that offers, and one end:
 /// `callAbandons`, `callExits`, `callIsTransferred` (arrives anew in the other queue), or `callIsAnswered` and `talkEnds`.
 ///
 /// An attempt of an autodial goes: `attemptBegins`, then `attemptFails`, or `attemptIsAnswered` and `answerIsDetected`;

@@ -150,7 +150,8 @@ extension FloorRun {
     return isMoreUrgent(call, than: rival)
   }
 
-  /// Call order: answered autodial calls before inbound ones, or the other way round; then desk precedence, call priority, time of queue entry, call number.
+  /// Call order: answered autodial calls before inbound ones, or the other way round; then desk precedence,
+  /// call priority, time of queue entry, call number.
   private mutating func isMoreUrgent(_ call: CallID, than rival: CallID) -> Bool {
     if calls[call].isAutodial != calls[rival].isAutodial { return calls[call].isAutodial != plan.inboundFirst }
     let own = deskRules[calls[call].desk.index].precedence

@@ -4,9 +4,9 @@ import EventCore
 /// As many lines as a nuisance limit allows.
 ///
 /// A line dialled now is answered after some seconds, if at all. It is worth dialling when, by then, an operator is
-/// likely to be left for it: operators free now, plus those whose talk or wrap-up will be over, less those whom calls of
-/// other kinds will take, and less the people who are expected to answer on lines already ringing. That number is close to normal; the next line begins while its mean
-/// exceeds one operator by at least `caution` standard deviations.
+/// likely to be left for it: operators free now, plus those whose talk or wrap-up will be over, less those whom calls
+/// of other kinds will take, and less the people who are expected to answer on lines already ringing. That number is
+/// close to normal; the next line begins while its mean exceeds one operator by at least `caution` standard deviations.
 ///
 /// `caution` is learned: each nuisance call raises it, each person served in time lowers it, in the proportion in which
 /// the share that is aimed at balances (stochastic approximation: Robbins and Monro, 1951, Ann. Math. Statist. 22(3)).
