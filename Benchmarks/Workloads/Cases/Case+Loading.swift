@@ -40,7 +40,9 @@ extension Case {
   }
 
   /// No file besides the scenario.
-  static let noFiles: ScenarioFiles = { _ throws(ScenarioFileFault) in throw ScenarioFileFault("no file is named") }
+  static func noFiles(_ path: String) throws(ScenarioFileFault) -> [UInt8] {
+    throw ScenarioFileFault("no file is named")
+  }
 
   /// The plan of a scenario.
   static func readPlan(_ bytes: [UInt8], name: String, files: @escaping ScenarioFiles = noFiles) throws -> FloorPlan {
