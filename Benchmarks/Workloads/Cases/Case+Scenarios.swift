@@ -24,7 +24,7 @@ extension Case {
           let plan = try plan(at: path)
           return {
             let result = run(plan)
-            let calls = result.count("calls")
+            let calls = result.count("calls") + result.attempts
             return Outcome(units: calls, events: result.count("events"), calls: calls)
           }
         },
@@ -55,6 +55,15 @@ extension Case {
 }
 
 extension ExperimentResult {
+  /// Attempts of all autodials.
+  var attempts: Int {
+    guard case .list(let autodials)? = figures["autodials"] else { return 0 }
+    return autodials.reduce(0) { sum, autodial in
+      guard case .figure(let estimate)? = autodial["attempts"], let value = estimate.value else { return sum }
+      return sum + Int(value)
+    }
+  }
+
   /// A whole number at the top of the figures.
   func count(_ name: String) -> Int {
     guard case .figure(let estimate)? = figures[name], let value = estimate.value else { return 0 }
