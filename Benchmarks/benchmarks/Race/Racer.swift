@@ -22,13 +22,10 @@ struct Racer {
   func size(of course: RaceCourse) -> Int? {
     switch name {
     case "CallFloor", "C++": return course.fullSize
-    case "Ciw":
-      let sizes = [
-        "W1": 30_000, "W2": 30_000, "W3": 15_000, "W5": 500, "W3S-10": 30_000, "W3S-100": 10_000, "W3S-1000": 2_000,
-        "W3S-10000": 500,
-      ]
-      return sizes[course.name]
-    default: return min(course.fullSize, course.name == "W5" ? 100_000 : 50_000)
+    case "Ciw": return ["W1": 30_000, "W2": 30_000, "W3": 15_000, "W5": 200][course.name]
+    default:
+      let chosen = ["W1", "W2", "W3", "W5", "W4-10", "W4-1000"]
+      return chosen.contains(course.name) ? min(course.fullSize, 50_000) : nil
     }
   }
 
