@@ -33,6 +33,32 @@ struct AuditCommandTests {
     #expect(ofTrace == trace(try verdicts(ran.1)).filter { ofTrace.map { $0.prefix(3) }.contains($0.prefix(3)) })
   }
 
+  @Test("a recorded trace of a floor that dials is judged as the run was")
+  func dialling() throws {
+    let scenario = """
+      { "name": "Dialling", "duration": "30m", "scripts": [ { "name": "None", "steps": [] } ],
+        "queues": [ { "name": "Support", "script": "None" } ],
+        "autodials": [ { "name": "Sales", "contacts": 200, "outcomes": { "live": 0.5 }, "talk": 60, "maxAttempts": 2,
+          "pacing": { "ratio": { "lines": 1.5, "per": "active" } }, "redial": { "noAnswer": { "after": "5m" } } } ],
+        "operators": [
+          { "name": "Anna", "email": "anna@example.com", "queues": { "Support": 0 }, "autodials": { "Sales": 2 } },
+          { "name": "Boris", "email": "boris@example.com", "channels": ["EXT"], "autodials": { "Sales": 1 } },
+          { "name": "Carla", "email": "carla@example.com", "autodials": { "Sales": 0 }, "queues": { "Support": 1 } } ],
+        "manual": [ { "name": "Own", "operators": { "names": ["Carla"] }, "queue": "Support", "every": 100, "dial": 10,
+          "answered": 0.5, "talk": 40, "wrapUp": 5 } ] }
+      """
+    let files = MemoryFiles(["a.json": scenario])
+    let ran = tool("run", "a.json", "--trace", "trace", "--format", "json", files: files)
+    #expect(ran.0 == .done, "\(ran.2)")
+    let audited = tool("audit", "trace", "--format", "json", files: files)
+    #expect(audited.0 == .done, "\(audited.2)")
+    let live = try verdicts(ran.1)
+    for id in ["R03", "R04", "R09", "R12", "R13", "R33", "R34", "R35", "R36"] {
+      #expect(live.contains("\(id) holds"))
+      #expect(try verdicts(audited.1).contains("\(id) holds"))
+    }
+  }
+
   @Test("a trace whose events cannot have happened so breaks a rule, and that ends with 1")
   func broken() throws {
     let files = MemoryFiles(["a.json": RunCommandTests.scenario])

@@ -38,4 +38,31 @@ struct TwinTests {
     let verdict = judgeTwins(of: plan, seed: 5).first { $0.id == "R07" }
     #expect(verdict?.verdict == .holds, "\(verdict?.evidence ?? "")")
   }
+
+  @Test("of a floor that dials go the way they must, and time cannot be doubled where a second is a second")
+  func dialling() {
+    let plan = Floors.plan(
+      """
+      { "name": "Dialling", "duration": "1h", "scripts": [ { "name": "None", "steps": [] } ],
+        "queues": [ { "name": "Support", "script": "None" } ],
+        "groups": [ { "name": "Team" } ], "roles": [ { "name": "Senior", "permissions": [] } ],
+        "autodials": [ { "name": "Sales", "contacts": 500, "outcomes": { "live": 0.5 }, "talk": { "exponential": { "mean": 60 } },
+          "pacing": "progressive", "maxAttempts": 2, "redial": { "noAnswer": { "after": "5m" } } } ],
+        "operators": [
+          { "name": "Anna", "email": "anna@example.com", "group": "Team", "role": "Senior", "queues": { "Support": 1 },
+            "autodials": { "Sales": 3 } },
+          { "name": "Boris", "email": "boris@example.com", "channels": ["INT"], "queues": { "Support": 0 },
+            "autodials": { "Sales": 1 } },
+          { "name": "Carla", "email": "carla@example.com", "channels": ["EXT"], "queues": { "Support": 1 },
+            "autodials": { "Sales": 1 } } ],
+        "inbound": [ { "queue": "Support", "arrivals": { "perHour": 30 }, "talk": 30 } ],
+        "manual": [ { "name": "Own", "operators": { "names": ["Anna", "Boris"] }, "queue": "Support",
+          "every": { "exponential": { "mean": 120 } }, "dial": 10, "answered": 0.5, "talk": 40, "wrapUp": 5 } ] }
+      """)
+    let verdicts = judgeTwins(of: plan, seed: 3, replications: 2)
+    for verdict in verdicts { #expect(verdict.verdict != .broken, "\(verdict.id): \(verdict.evidence)") }
+    let held = verdicts.filter { $0.verdict == .holds }.map(\.id)
+    #expect(held == ["R07", "R18", "R24", "R27", "R38", "R39"])
+    #expect(verdicts.last?.evidence.contains("every second") == true)
+  }
 }
