@@ -60,10 +60,10 @@ let package = Package(
     .target(name: "MachineCounts", path: "Benchmarks/MachineCounts"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Workloads", "MachineCounts", "CommandLineTool", "SpeedGuard", "CallCenter", "JSONText"],
+      dependencies: ["Workloads", "MachineCounts", "CommandLineTool", "Reports", "SpeedGuard", "JSONText"],
       path: "Benchmarks/benchmarks", swiftSettings: strict),
     .executableTarget(
-      name: "pacing-study", dependencies: ["Simulation", "CallCenter", "EventCore", "Chance"],
+      name: "pacing-study", dependencies: ["Experiment", "ScenarioFile", "JSONText"],
       path: "Benchmarks/pacing-study", swiftSettings: strict),
     tests(of: "Workloads", using: ["CallCenter", "EventCore"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

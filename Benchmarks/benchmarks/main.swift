@@ -11,6 +11,10 @@ case "update": try GuardCommands.update(rest)
 case "prove-guard": try GuardProof(runs: rest.first.flatMap { Int($0) } ?? 20).run()
 case "count": try GuardCommands.count(rest)
 case "counts-instructions": exit(GuardCommands.countsInstructions ? 0 : 1)
+case "growth": try Growth(isSmoke: rest.contains("--smoke")).run()
+case "parts": try Parts(names: rest.isEmpty ? ["W1", "W2", "W3"] : rest).run()
+case "compete": try RaceCommands.compete(rest)
+case "fill": try RaceCommands.fill(rest)
 case "race": print(try OneRun(rest).run())
 default:
   print(
@@ -24,6 +28,11 @@ default:
                           write the baseline of this kind of machine anew, and show what changed
     benchmarks prove-guard [RUNS]
                           how often a planted slowdown of 10 % is caught, and how often there is a false alarm
+    benchmarks growth     how the cost of a call grows with operators, queues, calls and waiting callers
+    benchmarks parts [CASE…]
+                          which share of the instructions each part of the program takes
+    benchmarks compete NAME=COMMAND…
+                          race against other programs; Benchmarks/race/run finds and builds them
     benchmarks race workload=W3 n=200000 c=200 tiers=4 lambda=0.66667 service=240 [patience=120] seed=1
     benchmarks race workload=W4 pending=1000 n=1000000 seed=1
                           one timed run, one line, for a comparison with other programs

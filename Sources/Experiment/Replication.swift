@@ -36,9 +36,11 @@ struct Replication<Fault: Error> {
     }
     if let fault { throw fault }
     if let recorder { try finish(recorder) }
+    let account = ledger.closed()
+    var findings = auditor?.finish()
+    findings?.compare(with: account.autodials.map(\.counts))
     return ReplicationOutcome(
-      number: number, figures: catalogue.figures(of: ledger.closed()), fingerprint: fingerprint,
-      findings: auditor?.finish())
+      number: number, figures: catalogue.figures(of: account), fingerprint: fingerprint, findings: findings)
   }
 
   private func auditor() -> Auditor? {

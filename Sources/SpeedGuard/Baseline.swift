@@ -76,6 +76,7 @@ extension GuardedCase {
     if let fingerprint { members.append(.init("fingerprint", .string(fingerprint))) }
     if !answers.isEmpty { members.append(.init("answers", object(answers))) }
     if !costs.isEmpty { members.append(.init("costs", object(costs))) }
+    if let bytes { members.append(.init("bytes", .integer(bytes))) }
     if let instructions { members.append(.init("instructions", .integer(instructions))) }
     // Four digits: more would be noise, and would make every update a change.
     if let ratio { members.append(.init("ratio", .number((ratio * 1e4).rounded() / 1e4))) }
@@ -97,6 +98,7 @@ extension GuardedCase {
     }
     self.init(
       name: name, fingerprint: node["fingerprint"]?.string, answers: try figures("answers"),
-      costs: try figures("costs"), instructions: node["instructions"]?.int64, ratio: node["ratio"]?.double)
+      costs: try figures("costs"), bytes: node["bytes"]?.int64, instructions: node["instructions"]?.int64,
+      ratio: node["ratio"]?.double)
   }
 }

@@ -27,15 +27,15 @@ extension Comparison {
 }
 
 /// Shares as people read them.
-enum Percent {
+public enum Percent {
   /// One decimal: `4.2 %`.
-  static func text(_ share: Double) -> String {
+  public static func text(_ share: Double) -> String {
     let tenths = Int64((share * 1_000).rounded())
     return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
   }
 
   /// With a sign also where there is growth: `+4.2 %`.
-  static func signed(_ share: Double) -> String { share < 0 ? text(share) : "+" + text(share) }
+  public static func signed(_ share: Double) -> String { share < 0 ? text(share) : "+" + text(share) }
 }
 
 extension String {

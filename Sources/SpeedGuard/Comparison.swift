@@ -23,6 +23,9 @@ public struct Comparison: Sendable {
     public let isSlower: Bool
   }
 
+  /// Relative change of memory that is allowed: a few bytes depend on the length of a program's name.
+  public static let memoryTolerance = 0.005
+
   public let measure: Measure
   /// The relative change that is allowed, 0.05 for five percent.
   public let threshold: Double
@@ -74,6 +77,11 @@ public struct Comparison: Sendable {
       guard let now = found.costs.first(where: { $0.name == figure.name }), now.value != figure.value else { continue }
       let words = "\(figure.name) are \(now.value), were \(figure.value)"
       if now.value > figure.value { faults.append(words) } else { remarks.append(words) }
+    }
+    if measure != .none, let was = known.bytes, let now = found.bytes, was != now {
+      let growth = Double(now) / Double(max(1, was)) - 1
+      let words = "\(now) bytes of memory, were \(was)"
+      if growth > memoryTolerance { faults.append(words) } else if growth < -memoryTolerance { remarks.append(words) }
     }
     let (was, now): (Double?, Double?) =
       switch measure {

@@ -18,6 +18,8 @@ public struct GuardedCase: Hashable, Sendable {
   public var answers: [Figure]
   /// What must not grow, such as the number of allocations.
   public var costs: [Figure]
+  /// The most memory it takes; `nil` where that is not known.
+  public var bytes: Int64?
   /// How many instructions it takes; `nil` where they were not counted.
   public var instructions: Int64?
   /// How long it takes, in times of the reference kernel; `nil` where it was not timed.
@@ -25,12 +27,13 @@ public struct GuardedCase: Hashable, Sendable {
 
   public init(
     name: String, fingerprint: String? = nil, answers: [Figure] = [], costs: [Figure] = [],
-    instructions: Int64? = nil, ratio: Double? = nil
+    bytes: Int64? = nil, instructions: Int64? = nil, ratio: Double? = nil
   ) {
     self.name = name
     self.fingerprint = fingerprint
     self.answers = answers
     self.costs = costs
+    self.bytes = bytes
     self.instructions = instructions
     self.ratio = ratio
   }

@@ -24,7 +24,7 @@ public struct PairedTiming {
   ///   - pieces: the work; each does the same whenever it is called.
   ///   - slice: seconds.
   ///   - clock: seconds that this thread has computed.
-  public init(of pieces: [() -> Void], slice: Double = 0.008, clock: @escaping () -> Double) {
+  public init(of pieces: [() -> Void], slice: Double = 0.005, clock: @escaping () -> Double) {
     self.pieces = pieces
     self.slice = slice
     self.clock = clock

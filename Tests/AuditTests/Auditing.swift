@@ -9,8 +9,18 @@ func audit(
 ) -> [RuleVerdict] {
   var auditor = Auditor(of: AuditedFloor(of: plan, seed: seed, replication: 1), strict: strict)
   var run = FloorRun(of: plan, seed: seed, replication: 1, fault: fault)
-  run.run { auditor.observe($0) }
-  return auditor.finish().verdicts()
+  guard fault == nil else {
+    run.run { auditor.observe($0) }
+    return auditor.finish().verdicts()
+  }
+  var ledger = Ledger(of: plan)
+  run.run {
+    auditor.observe($0)
+    ledger.observe($0)
+  }
+  var findings = auditor.finish()
+  findings.compare(with: ledger.closed().autodials.map(\.counts))
+  return findings.verdicts()
 }
 
 extension [RuleVerdict] {

@@ -43,10 +43,8 @@ struct PacingRuleTests {
     #expect(floor(ratio(1.8, per: .available)).verdict("R34", lines(4)) == .broken)
     #expect(floor(ratio(1.8, per: .available, ahead: 1)).verdict("R34", lines(4)) == .holds)
     #expect(floor(ratio(2, per: .available, minimumFree: 3)).verdict("R34", lines(1)) == .broken)
-    // One is told apart, and so one operator is spoken for: 2 lines for the other.
-    let detecting: Events = lines(1) + [(12, .attemptIsAnswered(call(0), .live))]
-    #expect(floor(ratio(2, per: .waiting)).verdict("R34", detecting + dials(13, 5)) == .holds)
-    #expect(floor(ratio(2, per: .waiting)).verdict("R34", detecting + dials(13, 5) + dials(13, 6)) == .broken)
+    #expect(floor(ratio(2, per: .waiting)).verdict("R34", lines(4)) == .holds)
+    #expect(floor(ratio(2, per: .waiting)).verdict("R34", lines(5)) == .broken)
     // A connected call is a line for an active operator.
     let connected = lines(1) + reaches(12, 0) + offer(12, 0, to: 0) + talk(12, 0, by: 0, until: 500)
     let active = floor(ratio(1.5, per: .active))

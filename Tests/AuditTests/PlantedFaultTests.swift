@@ -24,8 +24,25 @@ struct PlantedFaultTests {
     }
   }
 
-  /// Faults in the dialling of autodials and of manual calls need an engine that dials.
+  /// Faults in dialling need floors that dial.
   static let ofInboundCalls = PlantedFault.allCases.prefix { $0 != .ignoresLinesInFlight }
+  static let ofDialling = PlantedFault.allCases.dropFirst(ofInboundCalls.count)
+
+  @Test("in dialling is caught by its rule on random floors", arguments: ofDialling)
+  func isCaughtWhenDialling(fault: PlantedFault) {
+    let caught = (UInt64(1)...40).count { seed in
+      audit(RandomFloor.dialling(seed: seed), seed: seed, fault: fault).ids(.broken).contains(Self.rule(for: fault))
+    }
+    #expect(caught >= 1, "\(fault) was caught on none of 40 floors")
+  }
+
+  @Test("in the order of tiers is caught by the rule of strict autodials too")
+  func lowerTierFirst() {
+    let caught = (UInt64(1)...40).count { seed in
+      audit(RandomFloor.dialling(seed: seed), seed: seed, fault: .lowerTierFirst).ids(.broken).contains("R13")
+    }
+    #expect(caught >= 1)
+  }
 
   @Test("is caught by its rule on random floors", arguments: ofInboundCalls)
   func isCaught(fault: PlantedFault) {

@@ -5,23 +5,35 @@ import EventCore
 /// A small floor drawn at random: a few operators and queues, whole seconds (so that much happens at one instant), and
 /// every feature with some chance.
 struct RandomFloor {
-  private var dice: Dice
-  private var laws = DistributionTable()
-  private let duration: Double
-  private let queueCount: Int
-  private let operatorCount: Int
+  var dice: Dice
+  var laws = DistributionTable()
+  let duration: Double
+  let queueCount: Int
+  let operatorCount: Int
+  /// Autodials; with any, there are calls of operators' own and callbacks too.
+  let autodialCount: Int
 
-  init(seed: UInt64) {
+  init(seed: UInt64, dials: Bool) {
     dice = Dice(seed: seed)
-    duration = Double(dice.number(200...3_000))
+    duration = Double(dice.number(200...(dials ? 1_200 : 3_000)))
     queueCount = dice.number(1...3)
     operatorCount = dice.number(1...7)
+    autodialCount = dials ? dice.number(1...2) : 0
   }
 
+  /// A floor of inbound calls.
   static func plan(seed: UInt64) -> FloorPlan {
-    var floor = RandomFloor(seed: seed)
+    var floor = RandomFloor(seed: seed, dials: false)
     return floor.make()
   }
+
+  /// A floor that also has autodials, calls of operators' own and callbacks.
+  static func dialling(seed: UInt64) -> FloorPlan {
+    var floor = RandomFloor(seed: seed, dials: true)
+    return floor.make()
+  }
+
+  private var dials: Bool { autodialCount > 0 }
 
   private mutating func make() -> FloorPlan {
     let scripts = makeScripts()
@@ -40,19 +52,27 @@ struct RandomFloor {
     let queues = makeQueues(assignments)
     let pools = pooled ? Table([makePool(members: Array(operators.ids))]) : Table<PoolPlan>()
     let sources = makeSources()
+    let autodials = makeAutodials(assignments)
+    let manualSources = makeManualSources(assignments, count: dials ? dice.number(0...2) : 0)
     return FloorPlan(
       name: "random", description: "", seed: dice.word(), horizon: makeHorizon(),
-      trunks: dice.onceIn(6) ? .shared(dice.number(2...8)) : .unlimited, inboundFirst: false,
+      trunks: dice.onceIn(6) ? makeTrunks() : .unlimited, inboundFirst: dials && dice.onceIn(3),
       callOrder: dice.onceIn(5) ? .operatorPriority : .age, missedOffers: makeMissedOffers(), distributions: laws,
       busyness: Table(), groups: Table(), scripts: scripts, queues: queues, pools: pools, operators: operators,
-      assignments: assignments, sources: sources, expectations: [])
+      assignments: assignments, sources: sources, autodials: autodials, manualSources: manualSources, expectations: [])
   }
 
   private mutating func makeHorizon() -> Horizon {
     Horizon(
       startOfDay: SimDuration(seconds: 9 * 3600), date: nil, duration: SimDuration(seconds: duration),
       warmUp: SimDuration(seconds: dice.onceIn(3) ? 100 : 0), interval: SimDuration(seconds: 1_800),
-      atEnd: dice.onceIn(3) ? .drain : .stop)
+      atEnd: dice.onceIn(3) ? .drain : .stop,
+      weekday: dials && dice.onceIn(2) ? dice.number(0...6) : nil, utcOffset: dials ? 60 : 0)
+  }
+
+  private mutating func makeTrunks() -> TrunkPlan {
+    dials && dice.onceIn(2)
+      ? .separate(inbound: dice.number(1...8), outbound: dice.number(1...8)) : .shared(dice.number(2...8))
   }
 
   private mutating func makeMissedOffers() -> MissedOfferPlan {
@@ -70,6 +90,7 @@ struct RandomFloor {
           steps.append(.choose([ScriptBranch(cumulatedChance: 0.9, target: steps.count + 2)]))
           steps.append(dice.onceIn(2) ? .hangUp : .voicemail(constant(1...9)))
         }
+        if dials, dice.onceIn(3) { steps.append(.offerCallback(makeCallback())) }
         return ScriptPlan(name: "Script \(number)", hash: EntityHash(name: "Script \(number)"), instructions: steps)
       })
   }
@@ -81,10 +102,12 @@ struct RandomFloor {
           name: "Queue \(number)", hash: EntityHash(name: "Queue \(number)"), script: ScriptID(number),
           policy: dice.one(of: Policy.allCases),
           tieBreaks: (0..<dice.number(1...2)).map { _ in dice.one(of: TieBreak.allCases) },
-          idleClock: .everyContact, precedence: dice.onceIn(3) ? dice.number(0...2) : 0,
+          idleClock: dials && dice.onceIn(3) ? .inboundOnly : .everyContact,
+          precedence: dice.onceIn(3) ? dice.number(0...2) : 0,
           serviceLevel: ServiceLevelPlan(within: seconds(20), target: 0.8, formula: .answeredOverOffered), bands: [],
           wrapUp: dice.onceIn(2) ? law() : nil, capacity: dice.onceIn(6) ? dice.number(0...4) : nil,
-          longestWait: dice.onceIn(5) ? LongestWait(after: seconds(dice.number(5...60)), exit: exit(from: number)) : nil,
+          longestWait: dice.onceIn(5)
+            ? LongestWait(after: seconds(dice.number(5...60)), exit: exit(from: number)) : nil,
           comfort: dice.onceIn(6) ? ComfortMessages(every: seconds(10), play: constant(3...5)) : nil,
           onUnstaffed: dice.onceIn(4) ? .leave(exit(from: number)) : .keep,
           assignments: assignments.ids.filter { assignments[$0].queue == QueueID(number) })
@@ -108,9 +131,18 @@ struct RandomFloor {
             operator: OperatorID(number), queue: QueueID(queue), priority: dice.one(of: [0, 1, 1, 2, 2, 3, 5, 20]),
             after: seconds(dice.onceIn(5) ? dice.number(1...30) : 0), speed: 1, wrapUp: nil)))
     }
+    let channels = dice.onceIn(15) ? [] : dials ? makeChannels() : [makeChannel()]
+    let isSoftphoneOnly = channels.allSatisfy { $0.channel == .softphone }
+    for autodial in 0..<autodialCount where dice.number(1...10) > 2 && !isSoftphoneOnly {
+      own.append(
+        assignments.append(
+          AssignmentPlan(
+            operator: OperatorID(number), desk: .autodial(AutodialID(autodial)),
+            priority: dice.one(of: [0, 1, 1, 2, 2, 3]), after: .zero, speed: 1, wrapUp: nil)))
+    }
     return OperatorPlan(
       name: "Operator \(number)", email: "o\(number)@example.com", hash: EntityHash(name: "Operator \(number)"),
-      channels: dice.onceIn(15) ? [] : [makeChannel()], group: nil, role: nil, assignments: own,
+      channels: channels, group: nil, role: nil, assignments: own,
       shift: pool == nil ? makeShift() : [], breaks: makeBreaks(), wrapUp: nil,
       speed: dice.one(of: [1, 1, 1.5]), pool: pool)
   }
@@ -140,7 +172,7 @@ struct RandomFloor {
     return PoolPlan(name: "Pool", members: members, sizes: sizes)
   }
 
-  private mutating func makeChannel() -> OperatorChannel {
+  mutating func makeChannel() -> OperatorChannel {
     let channel = dice.one(of: [Channel.webWorkplace, .webWorkplace, .softphone, .workNumber, .personalNumber])
     return OperatorChannel(
       channel: channel,
@@ -148,7 +180,7 @@ struct RandomFloor {
         presence: channel == .webWorkplace, setUp: dice.onceIn(2) ? constant(0...0) : constant(0...4),
         pickUp: dice.onceIn(2) ? constant(0...0) : law(), ringTimeout: seconds(dice.number(3...20)),
         missed: dice.onceIn(2) ? 0 : 0.3, voicemail: dice.onceIn(5) ? 0.3 : 0, secondLine: dice.onceIn(4),
-        standingLine: false, autodial: false))
+        standingLine: dials && channel.forwards && dice.onceIn(2), autodial: dials && channel != .softphone))
   }
 
   private mutating func makeShift() -> [TimeSpan] {
@@ -204,14 +236,14 @@ struct RandomFloor {
     return calls
   }
 
-  private mutating func law() -> DistributionID {
+  mutating func law() -> DistributionID {
     dice.onceIn(2) ? constant(1...60) : laws.add(.exponential(mean: Double(dice.number(5...90))))
   }
 
-  private mutating func constant(_ range: ClosedRange<Int>) -> DistributionID {
+  mutating func constant(_ range: ClosedRange<Int>) -> DistributionID {
     laws.add(.constant(Double(dice.number(range))))
   }
 
-  private func seconds(_ number: Int) -> SimDuration { SimDuration(seconds: Double(number)) }
-  private func time(_ number: Double) -> SimTime { .zero + SimDuration(seconds: number) }
+  func seconds(_ number: Int) -> SimDuration { SimDuration(seconds: Double(number)) }
+  func time(_ number: Double) -> SimTime { .zero + SimDuration(seconds: number) }
 }

@@ -20,9 +20,10 @@ struct TraceTests {
     return (collected.bytes, auditor.finish().verdicts())
   }
 
-  @Test("is judged exactly as the live run", arguments: 0..<10 as Range<UInt64>)
-  func roundTrip(seed: UInt64) {
-    let (bytes, live) = trace(of: RandomFloor.plan(seed: seed), seed: seed)
+  @Test("is judged exactly as the live run", arguments: 0..<10 as Range<UInt64>, [false, true])
+  func roundTrip(seed: UInt64, dials: Bool) {
+    let plan = dials ? RandomFloor.dialling(seed: seed) : RandomFloor.plan(seed: seed)
+    let (bytes, live) = trace(of: plan, seed: seed)
     var audit = TraceAudit(name: "t.jsonl")
     // In uneven pieces, as a file is read.
     var start = 0
@@ -36,9 +37,10 @@ struct TraceTests {
     #expect(findings?.verdicts() == live)
   }
 
-  @Test("is written again byte for byte from what was read", arguments: 20..<25 as Range<UInt64>)
+  @Test("is written again byte for byte from what was read", arguments: 20..<28 as Range<UInt64>)
   func sameBytes(seed: UInt64) throws {
-    let (bytes, _) = trace(of: RandomFloor.plan(seed: seed), seed: seed)
+    let plan = seed % 2 == 0 ? RandomFloor.dialling(seed: seed) : RandomFloor.plan(seed: seed)
+    let (bytes, _) = trace(of: plan, seed: seed)
     var reader = TraceReader(name: "t.jsonl")
     let events = reader.read(bytes) + reader.finish()
     let collected = Collected()

@@ -10,7 +10,7 @@ import EventCore
 /// | 18 | contact 1 answers, live; at 19 detected, offered to Anna (Boris could have been), answered: wait 0 |
 /// | 20 | contacts 69, 2, 3 and 10 are dialled |
 /// | 25 | contact 10 is a machine, found at 26 |
-/// | 26 | contact 69 answers, live, is detected at once and offered to Boris, who is reserved and answers at 29: 3, late |
+/// | 26 | contact 69 answers, live, is detected at once and offered to Boris, who answers at 29: wait 3, late |
 /// | 30 | contact 2 answers, live; at 31 taken for a machine: lost |
 /// | 32 | contact 3 is a machine, at 33 taken for a person; nobody is free; hangs up at 35 |
 /// | 40 | contact 0 again; answers at 45, live; nobody is free |

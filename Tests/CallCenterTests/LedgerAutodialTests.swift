@@ -109,6 +109,14 @@ struct LedgerAutodialTests {
     #expect(books.operators[2].counts.autodialCalls == 0)
   }
 
+  @Test("operators in detail have their calls by the interval in which they are taken or begun")
+  func detail() {
+    let books = campaign().books(of: CampaignFloor.plan(), detail: true)
+    #expect(books.intervals.map { $0.operators[0].autodialCalls } == [2, 1])
+    #expect(books.intervals.map { $0.operators[2].manualCalls } == [1, 1])
+    #expect(books.intervals.map { $0.operators[2].busy } == [20 * second, 18 * second])
+  }
+
   @Test("where batches are cut changes nothing", arguments: [1, 2, 7, 1000])
   func batches(size: Int) {
     let other = campaign().books(of: CampaignFloor.plan(), batch: size)

@@ -34,8 +34,9 @@ struct AutodialFigureTests {
   @Test(
     "operators, groups and the floor have all their calls, and load from all of them",
     arguments: [
-      ("calls", 0), ("operators/0/calls/inbound", 0), ("operators/0/calls/autodial", 2), ("operators/0/calls/manual", 0),
-      ("operators/1/calls/autodial", 1), ("operators/1/calls/manual", 1), ("groups/1/calls/manual", 1),
+      ("calls", 0), ("operators/0/calls/inbound", 0), ("operators/0/calls/autodial", 2),
+      ("operators/0/calls/manual", 0), ("operators/1/calls/autodial", 1),
+      ("operators/1/calls/manual", 1), ("groups/1/calls/manual", 1),
       ("floor/calls/manual", 1), ("floor/calls/autodial", 3), ("operators/0/handleTime", 22.5),
       ("operators/1/handleTime", 30), ("floor/handleTime", 26.25), ("operators/0/load", 0.45),
       ("operators/1/load", 0.65), ("operators/1/statuses/dialing", 5), ("floor/talkPerHour", 1440),
@@ -104,7 +105,8 @@ struct AutodialFigureTests {
     var plan = SmallCampaign.plan()
     plan.expectations = [
       expected("nuisanceRate.overLive", .atMost(0.03)), expected("linesInFlight", .between(0.6, 0.7)),
-      expected("wait", .atMost(2)), expected("operatorWait", .atLeast(15)), expected("nuisanceRate.overLife", .atMost(1)),
+      expected("wait", .atMost(2)), expected("operatorWait", .atLeast(15)),
+      expected("nuisanceRate.overLife", .atMost(1)),
       .figure(ExpectedFigure(subject: .autodial("Renewal"), path: "live", bound: .atLeast(0))),
       expected("limit", .atMost(1)),
     ]

@@ -83,7 +83,7 @@ struct ExperimentRunTests {
     var records: [CallRecord] = []
     let hooks = ExperimentHooks<Never>(call: { _, record in records.append(record) })
     let figures = runExperiment(plan, options: ExperimentOptions(seed: seed), hooks: hooks).figures
-    #expect(records.map(\.number).sorted() == Array(1...records.count))
+    #expect(records.compactMap(\.number).sorted() == Array(1...records.count))
     let counted = records.filter {
       $0.arrived >= plan.horizon.countedFrom && $0.arrived < plan.horizon.end
     }

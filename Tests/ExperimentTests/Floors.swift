@@ -53,6 +53,41 @@ enum Floors {
       """)
   }
 
+  /// A floor with everything that campaigns, own calls and callbacks can meet: detection errors, forwarded phones with
+  /// and without standing lines, redials, shifts, breaks, inbound calls between.
+  static func campaign(atEnd: String = "stop") -> FloorPlan {
+    plan(
+      """
+      { "name": "Blended", "duration": "2h", "warmUp": "10m", "atEnd": "\(atEnd)",
+        "groups": [ { "name": "Early" }, { "name": "Late" } ],
+        "channels": { "INT": { "standingLine": false } },
+        "scripts": [ { "name": "None", "steps": [
+          { "callback": { "chance": 0.3, "dial": 15, "answered": 0.6, "attempts": 2, "again": "2m" } } ] } ],
+        "queues": [ { "name": "Support", "script": "None", "wrapUp": 10 } ],
+        "autodials": [
+          { "name": "Renewals", "contacts": 600, "talk": { "exponential": { "mean": 90 } }, "wrapUp": 15,
+            "outcomes": { "live": { "chance": 0.3, "after": { "exponential": { "mean": 10 } } },
+              "machine": { "chance": 0.2, "after": 12 }, "busy": { "chance": 0.1, "after": 3 },
+              "invalid": { "chance": 0.02, "after": 2 } },
+            "detection": { "duration": 1.5, "missesPerson": 0.05, "missesMachine": 0.2 }, "machineTalk": 8,
+            "patience": { "exponential": { "mean": 6 } }, "redial": { "busy": { "after": "5m" } },
+            "maxAttempts": 3, "pacing": { "ratio": { "lines": 2.5, "per": "available" } } },
+          { "name": "Surveys", "contacts": 400, "talk": 40, "policy": "weighted",
+            "outcomes": { "live": { "chance": 0.4, "after": 8 } }, "pacing": "progressive" } ],
+        "operators": [
+          { "count": 4, "name": "E{n}", "email": "e{n}@example.com", "group": "Early", "shift": [ { "to": "90m" } ],
+            "queues": { "Support": 1 }, "autodials": { "Renewals": 2, "Surveys": 1 } },
+          { "count": 2, "name": "X{n}", "email": "x{n}@example.com", "group": "Late", "channels": ["EXT"],
+            "breaks": [ { "at": "50m", "for": "10m" } ], "queues": { "Support": 0 }, "autodials": { "Renewals": 1 } },
+          { "count": 2, "name": "I{n}", "email": "i{n}@example.com", "channels": ["INT"],
+            "queues": { "Support": 2 }, "autodials": { "Renewals": 1, "Surveys": 3 } } ],
+        "inbound": [ { "queue": "Support", "arrivals": { "perHour": 40 }, "talk": { "exponential": { "mean": 80 } },
+                       "patience": 60 } ],
+        "manual": [ { "name": "Reminders", "queue": "Support", "operators": "all", "dial": 20,
+                      "every": { "exponential": { "mean": 300 } }, "answered": 0.6, "talk": 50 } ] }
+      """)
+  }
+
   static func plan(_ text: String) -> FloorPlan {
     let outcome = ScenarioReader.read(
       bytes: Array(text.utf8), fileName: "floor.json", files: { _ throws(ScenarioFileFault) in [] }, normalise: { $0 })

@@ -5,10 +5,10 @@ import Experiment
 
 /// A floor with a campaign and operators' own calls, and 100 s of it, worked out by hand. Nothing here is simulated.
 ///
-/// Anna (Seniors, priority 2, workplace) talks to a person 10…40 and to a machine 70…75, each with 5 s of wrap-up. Boris
-/// (Trainees, priority 1, own phone) is offered a person at 12, talks 16…66, dials 80 and talks 85…95 on his own. A third
-/// person waits 15…17 and is lost, a contact is busy at 5, a sixth is dialled from 90 on. Contacts 0 to 3 are dialled
-/// from 0 on, contact 4 from 60 to 70.
+/// Anna (Seniors, priority 2, workplace) talks to a person 10…40 and to a machine 70…75, each with 5 s of wrap-up.
+/// Boris (Trainees, priority 1, own phone) is offered a person at 12, talks 16…66, dials 80 and talks 85…95 on his own.
+/// A third person waits 15…17 and is lost, a contact is busy at 5, a sixth is dialled from 90 on. Contacts 0 to 3 are
+/// dialled from 0 on, contact 4 from 60 to 70.
 enum SmallCampaign {
   static func plan(policy: Policy = .strict, limit: Double = 0.03) -> FloorPlan {
     var plan = Floors.plan(

@@ -207,6 +207,7 @@ struct DiagnosticsTests {
     (#"{"perDay": {"Mon-Fri": {"perHour": 1}}}"#, "inbound[0].arrivals.perDay: days of the week need a dated start"),
     (#"{"perDay": {"Mon-Fir": {"perHour": 1}}}"#, #"expected days such as "Mon-Fri" or "Sat,Sun", found "Mon-Fir""#),
     (#"{"perDay": {"Mon-Fri": {"perHour": 1}, "Tue": {"perHour": 1}}}"#, "Tue has a rate already"),
+    (#"{"perDay": {}}"#, "inbound[0].arrivals.perDay: expected at least one day of the week"),
     (#"{"perDay": {"Mon": {"between": 1}}}"#, #"a daily rate has no key "between""#),
     (#"{"calls": [{"at": -1}]}"#, "inbound[0].arrivals.calls[0].at: expected a duration of at least 0"),
     (#"{"calls": [{"at": "9h"}]}"#, "warning: inbound[0].arrivals.calls: 1 of these calls arrive after the end"),

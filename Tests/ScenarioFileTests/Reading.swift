@@ -56,3 +56,17 @@ func scenario(arrivals: String, _ parts: [String: String] = [:]) -> String {
   parts["inbound"] = #"[{"queue": "Support", "talk": 60, "patience": "3m", "arrivals": \#(arrivals)}]"#
   return scenario(parts)
 }
+
+/// A scenario with one autodial, served by Anna, with some of its keys replaced or added.
+func campaign(_ keys: String..., parts: [String: String] = [:]) -> String {
+  let standard = [
+    ("contacts", "\"contacts\": 100"), ("outcomes", "\"outcomes\": {\"live\": 0.5}"), ("talk", "\"talk\": 60"),
+  ]
+  let kept = standard.filter { key, _ in !keys.contains { $0.contains("\"\(key)\":") } }.map(\.1)
+  var parts = parts
+  parts["autodials"] = "[{\"name\": \"Winback\", " + (kept + keys.filter { !$0.isEmpty }).joined(separator: ", ") + "}]"
+  parts["operators"] =
+    parts["operators"] ?? #"[{"name": "Anna", "email": "anna@example.com", "autodials": {"Winback": 3}}]"#
+  parts["inbound"] = parts["inbound"] ?? ""
+  return scenario(parts)
+}

@@ -8,15 +8,15 @@ struct RoundTripTests {
   @Test("a scenario written out and read back is the same scenario, and so is what is written then")
   func roundTrip() throws {
     for text in [fullScenario, StarterScenario.text(), scenario()] {
-      let outcome = read(text, files: ["calls.csv": fullScenarioCalls])
+      let outcome = read(text, files: fullScenarioFiles)
       #expect(headlines(outcome).isEmpty)
       let document = try #require(outcome.document)
       let written = document.json.text(.pretty)
-      let again = try #require(read(written, files: ["calls.csv": fullScenarioCalls]).document)
+      let again = try #require(read(written, files: fullScenarioFiles).document)
       let isSame = again == document
       #expect(isSame)
       #expect(again.json.text(.pretty) == written)
-      let compact = try #require(read(document.json.text(.compact), files: ["calls.csv": fullScenarioCalls]).document)
+      let compact = try #require(read(document.json.text(.compact), files: fullScenarioFiles).document)
       let isCompactSame = compact == document
       #expect(isCompactSame)
     }
@@ -25,7 +25,7 @@ struct RoundTripTests {
   @Test("every top-level key of the full scenario survives, so that nothing is lost unnoticed")
   func nothingLost() throws {
     let tree = try #require(JSONReading(SourceText(name: "t", bytes: Array(fullScenario.utf8))).tree)
-    let document = try #require(read(fullScenario, files: ["calls.csv": fullScenarioCalls]).document)
+    let document = try #require(read(fullScenario, files: fullScenarioFiles).document)
     guard case .object(let members) = document.json else {
       Issue.record("a scenario is an object")
       return

@@ -55,7 +55,7 @@ struct SchemaTests {
   @Test("is valid draft 2020-12 and accepts every shipped scenario and every key", .enabled(if: hasValidator))
   func accepts() throws {
     var texts = [fullScenario, StarterScenario.text(), scenario()]
-    let document = try #require(read(fullScenario, files: ["calls.csv": fullScenarioCalls]).document)
+    let document = try #require(read(fullScenario, files: fullScenarioFiles).document)
     texts.append(document.json.text(.compact))
     let folder = packageFolder.appendingPathComponent("Scenarios")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -89,6 +89,17 @@ struct SchemaTests {
       scenario(arrivals: #"{"between": {"exponental": {"mean": 3}}}"#),
       scenario(arrivals: #"{"between": {"gamma": {"mean": 3}}}"#),
       scenario(["expect": #"[{"queue": "Support", "load": {"atMots": 1}}]"#]),
+      campaign(#""contacts": -1"#), campaign(#""contacts": {"fiel": "c.csv"}"#), campaign(#""lines": 0"#),
+      campaign(#""outcomes": {"noAnswer": 0.5}"#), campaign(#""outcomes": {"live": {"after": 3}}"#),
+      campaign(#""nuisance": {"limit": 0}"#), campaign(#""nuisance": {"formula": "overLife"}"#),
+      campaign(#""pacing": "predictive""#), campaign(#""pacing": {"ratio": {}}"#), campaign(#""maxAttempts": 0"#),
+      campaign(#""pacing": {"predictive": {"limit": 1.1}}"#), campaign(#""pacing": {"differenceTarget": {"maxLevel": 0}}"#),
+      campaign(#""redial": {"busy": {}}"#), campaign(#""redial": {"weekday": {"Sta": {}}}"#),
+      campaign(#""redial": {"weekday": {}}"#), campaign(#""redial": {"age": [{}]}"#), campaign(#""hours": []"#),
+      campaign(#""detection": {"missesPerson": 2}"#), campaign(#""dialTimeout": 0"#),
+      scenario(["manual": #"[{"queue": "Support", "every": 60, "dial": 5, "answered": 1}]"#]),
+      scenario(["manual": #"[{"queue": "Support", "every": 60, "dial": 5, "answered": 1, "talk": 1, "operators": "x"}]"#]),
+      scenario(["roles": #"[{"name": "Chief"}]"#]), scenario(["projects": #"[{"nmae": "East"}]"#]),
     ]
     for text in wrong { #expect(!read(text).log.isClean, "\(text)") }
     let verdicts = try verdicts(wrong)
@@ -104,7 +115,7 @@ struct SchemaTests {
       var edited = json
       for _ in 0...mutator.below(2) { edited = mutator.edit(edited) }
       let text = edited.text(.compact)
-      if read(text, files: ["calls.csv": fullScenarioCalls]).plan != nil { accepted.append(text) }
+      if read(text, files: fullScenarioFiles).plan != nil { accepted.append(text) }
     }
     #expect(accepted.count > 20)
     let verdicts = try verdicts(accepted)

@@ -25,7 +25,10 @@ struct ShippedMistakesTests {
   func said(name: String) throws {
     let folder = packageFolder.appendingPathComponent("Scenarios/invalid")
     let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(name + ".json")))
-    let outcome = read(bytes: bytes, fileName: name + ".json")
+    let neighbours = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+    let files = try neighbours.map { ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
+    let outcome = read(
+      bytes: bytes, fileName: name + ".json", files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
     let rendered = outcome.log.rendered()
     let expected = folder.appendingPathComponent(name + ".expected.txt")
     #expect(rendered == String(decoding: try Data(contentsOf: expected), as: UTF8.self))

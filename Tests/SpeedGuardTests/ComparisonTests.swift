@@ -58,6 +58,14 @@ struct ComparisonTests {
     #expect(faults(baseline(guarded(allocations: 11)), known).isEmpty)
   }
 
+  @Test("memory must not grow by more than half a percent")
+  func memory() {
+    let known = baseline(GuardedCase(name: "W1", bytes: 100_000))
+    #expect(faults(baseline(GuardedCase(name: "W1", bytes: 100_400)), known).isEmpty)
+    #expect(
+      faults(baseline(GuardedCase(name: "W1", bytes: 101_000)), known) == ["101000 bytes of memory, were 100000"])
+  }
+
   @Test("on another kind of machine only answers are judged")
   func otherMachine() {
     let known = baseline(guarded(), machine: "there")
@@ -75,7 +83,7 @@ struct ComparisonTests {
   @Test("a baseline reads back as it was written")
   func roundTrip() throws {
     let written = baseline(
-      guarded(ratio: 0.1235), GuardedCase(name: "bare \"<name>\""), machine: "linux-x86_64", counter: "counter 3.1")
+      guarded(ratio: 0.1235), GuardedCase(name: "W", bytes: 7), GuardedCase(name: "bare \"<name>\""), machine: "linux-x86_64", counter: "counter 3.1")
     #expect(try Baseline(reading: written.json.bytes(.pretty), name: "b.json") == written)
   }
 

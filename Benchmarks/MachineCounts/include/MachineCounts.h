@@ -13,6 +13,9 @@ long long heap_peak_bytes(void);
 /// Starts a new peak from what is in use now.
 void heap_start_peak(void);
 
+/// Makes the numbers of this process the same in every process that does the same.
+void heap_be_repeatable(void);
+
 /// Opens the processor's counter of this thread's instructions outside the system: 0, or -1 where there is none.
 int instructions_open(void);
 

@@ -13,5 +13,20 @@ public struct Measured: Sendable {
   public var busy: Double
   public var tierShares: [Double]
 
+  public init(
+    seconds: Double, threadSeconds: Double, events: Int, calls: Int, waits: Double, abandons: Double, wait: Double,
+    busy: Double, tierShares: [Double]
+  ) {
+    self.seconds = seconds
+    self.threadSeconds = threadSeconds
+    self.events = events
+    self.calls = calls
+    self.waits = waits
+    self.abandons = abandons
+    self.wait = wait
+    self.busy = busy
+    self.tierShares = tierShares
+  }
+
   public var nanosecondsPerCall: Double { threadSeconds * 1e9 / Double(calls) }
 }

@@ -13,13 +13,26 @@ enum GuardCommands {
     print("against \(file)")
     let byTime = words.contains("--time")
     sayHow(byTime: byTime, baseline)
-    let comparison = try GuardComparison(baseline: baseline, byTime: byTime).run()
-    print(comparison.method)
-    print(comparison.text, terminator: "")
-    if comparison.rows.contains(where: { !$0.remarks.isEmpty }) {
+    let burdens = try planted(words)
+    let verdict = try GuardComparison(baseline: baseline, byTime: byTime, burdens: burdens).run()
+    print(verdict.comparison.method)
+    print(verdict.text, terminator: "")
+    if verdict.comparison.rows.contains(where: { !$0.remarks.isEmpty }) {
       print("benchmarks update holds what got better.")
     }
-    return comparison.isGood
+    return verdict.isGood
+  }
+
+  /// `--plant W1=2.5,W2=3`: useless work per event of those cases, for proving the guard.
+  private static func planted(_ words: [String]) throws -> [String: Burden] {
+    guard let text = words.first(where: { $0.hasPrefix("--plant=") })?.dropFirst("--plant=".count) else { return [:] }
+    var burdens: [String: Burden] = [:]
+    for item in text.split(separator: ",") {
+      let parts = item.split(separator: "=").map(String.init)
+      guard parts.count == 2, let number = Double(parts[1]) else { stop("--plant=CASE=NUMBER,… needs a number") }
+      burdens[parts[0]] = Burden(perEvent: number)
+    }
+    return burdens
   }
 
   /// What cannot be measured as well as it should is told aloud.
@@ -40,6 +53,7 @@ enum GuardCommands {
     let counter = GuardMeasurement.Counter.best
     if counter == nil { note("no instructions are counted here: the baseline will hold times only") }
     var measurement = try GuardMeasurement(counter: counter)
+    try measurement.prove()
     try measurement.count()
     try measurement.time(rounds: 3 * GuardComparison.rounds)
     if let (file, known) = try folder.read(), file == folder.ownFile {
@@ -54,6 +68,7 @@ enum GuardCommands {
 
   /// Counts one guarded case in this process.
   static func count(_ words: [String]) throws {
+    heap_be_repeatable()
     guard let name = words.first else { stop("count needs the name of a case") }
     let burden = Burden(perEvent: words.dropFirst().first.flatMap { Double($0) } ?? 0)
     guard let item = try Case.all(.guarded, burdens: [name: burden]).first(where: { $0.name == name }) else {

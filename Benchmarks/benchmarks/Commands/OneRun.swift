@@ -1,8 +1,10 @@
+import Reports
 import Workloads
 
 /// One timed run for a comparison with other programs: arguments `key=value`, one line as the answer.
 struct OneRun {
   let values: [String: String]
+  private let isAskedForVersion: Bool
 
   init(_ arguments: some Sequence<String>) {
     var values: [String: String] = [:]
@@ -11,11 +13,13 @@ struct OneRun {
       if parts.count == 2 { values[parts[0]] = parts[1] }
     }
     self.values = values
+    isAskedForVersion = arguments.contains("version")
   }
 
   func number(_ name: String, _ otherwise: Double) -> Double { values[name].flatMap { Double($0) } ?? otherwise }
 
   func run() throws -> String {
+    if isAskedForVersion { return "CallFloor \(toolVersion)" }
     let name = values["workload"] ?? "W1"
     return name == "W4" ? hold() : try simulate(name)
   }

@@ -29,6 +29,8 @@ struct GuardMeasurement {
   let burdens: [String: Burden]
   let counter: Counter?
   private(set) var figures: Baseline
+  /// All ratios of each case so far.
+  private var ratios: [String: [Double]] = [:]
 
   /// - Parameters:
   ///   - names: only these cases; `nil`: all that are guarded.
@@ -40,24 +42,28 @@ struct GuardMeasurement {
     figures = Baseline(machine: ThisMachine().kind, counter: counter?.name, cases: [])
   }
 
-  /// Proves the answers and takes all counts.
-  mutating func count() throws {
-    figures.cases = try cases.map { item in
+  /// Holds the answers to theory.
+  func prove() throws {
+    for item in cases {
       let problems = try item.problems()
       require(problems.isEmpty, "\(item.name): \(problems.joined(separator: "; "))")
+    }
+  }
+
+  /// Takes all counts.
+  mutating func count() throws {
+    figures.cases = try cases.map { item in
       let tool: CountingTool? = if case .tool(let tool)? = counter { tool } else { nil }
       let counted = try CountedPiece.inChild(item.name, burden: burdens[item.name] ?? .none, tool: tool)
       return GuardedCase(
         name: item.name, fingerprint: try item.fingerprint(),
         answers: [.init("events", counted.outcome.events), .init("calls", counted.outcome.calls)],
-        costs: [
-          counted.allocations.map { .init("allocations", $0) }, counted.peakBytes.map { .init("peak bytes", $0) },
-        ].compactMap { $0 },
+        costs: counted.allocations.map { [.init("allocations", $0)] } ?? [], bytes: counted.peakBytes.map(Int64.init),
         instructions: counter == nil ? nil : counted.instructions.map(Int64.init))
     }
   }
 
-  /// Takes the times, of some cases or of all. Of several times of one case the least counts.
+  /// Takes the times, of some cases or of all. When a case is timed again, the median over all its rounds counts.
   mutating func time(_ names: [String]? = nil, rounds: Int) throws {
     let chosen = cases.filter { names?.contains($0.name) ?? true }
     let pieces = try chosen.map { item in
@@ -69,7 +75,8 @@ struct GuardMeasurement {
     timing.run(rounds: rounds...rounds)
     for (position, item) in chosen.enumerated() {
       guard let row = figures.cases.firstIndex(where: { $0.name == item.name }) else { continue }
-      figures.cases[row].ratio = min(figures.cases[row].ratio ?? .infinity, timing.ratio(of: position))
+      ratios[item.name, default: []] += timing.samples[position].map(\.ratio)
+      figures.cases[row].ratio = ratios[item.name].map(middle)
     }
   }
 }

@@ -35,6 +35,8 @@ public struct AuditedFloor: Hashable, Sendable {
   public var unrecorded: Set<TraceEvent>
   /// False where a trace does not say who is assigned to what.
   public var knowsAssignments: Bool
+  /// False where a trace does not say over which channels autodial calls come.
+  public var knowsDialChannels: Bool
 
   public init(
     scenario: String, seed: UInt64, replication: Int, startOfDay: SimDuration, countedFrom: SimTime, end: SimTime,
@@ -43,7 +45,7 @@ public struct AuditedFloor: Hashable, Sendable {
     assignments: [AuditedAssignment], autodials: [AuditedAutodial] = [],
     manualSources: [AuditedManualSource] = [], inboundFirst: Bool = false, trunks: TrunkPlan = .unlimited,
     calendar: AuditedCalendar = AuditedCalendar(weekday: nil, utcOffset: 0), unrecorded: Set<TraceEvent> = [],
-    knowsAssignments: Bool = true
+    knowsAssignments: Bool = true, knowsDialChannels: Bool = true
   ) {
     self.scenario = scenario
     self.seed = seed
@@ -66,13 +68,12 @@ public struct AuditedFloor: Hashable, Sendable {
     self.calendar = calendar
     self.unrecorded = unrecorded
     self.knowsAssignments = knowsAssignments
+    self.knowsDialChannels = knowsDialChannels
   }
 
   /// Whether it is known of everybody with a channel what the distributor sees of them.
   var knowsPresence: Bool {
-    operators.allSatisfy {
-      ($0.inbound != nil || $0.channels.isEmpty) && (autodials.isEmpty || $0.autodial != nil || !$0.couldBeDialledFor)
-    }
+    knowsDialChannels && operators.allSatisfy { $0.inbound != nil || $0.channels.isEmpty }
   }
 
   /// How many queues and autodials there are.

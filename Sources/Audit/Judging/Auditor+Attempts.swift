@@ -54,7 +54,6 @@ extension Auditor {
     shadow.lines[slot].phase = .detecting
     shadow.lines[slot].lineSince = now
     shadow.lines[slot].attempt.isLive = outcome == .live
-    shadow.autodials[autodial].detecting += 1
     if shadow.lines[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
   }
 
@@ -64,7 +63,6 @@ extension Auditor {
     guard isOnItsWay(slot, .detecting) else { return }
     let desk = shadow.lines[slot].desk
     shadow.autodials[desk - shadow.queueCount].inFlight -= 1
-    shadow.autodials[desk - shadow.queueCount].detecting -= 1
     guard isTakenForPerson else {
       contactIsMissed(slot)
       left += 1
@@ -87,7 +85,11 @@ extension Auditor {
   /// An answered call leaves without an operator; its way is judged by the caller.
   mutating func attemptLeavesUnserved(_ slot: Int) {
     guard shadow.lines[slot].phase == .open || shadow.lines[slot].phase == .resting else { return }
-    shadow.autodials[shadow.lines[slot].desk - shadow.queueCount].answered -= 1
+    let autodial = shadow.lines[slot].desk - shadow.queueCount
+    shadow.autodials[autodial].answered -= 1
+    if shadow.lines[slot].attempt.isCounted, !shadow.lines[slot].attempt.isLive {
+      shadow.autodials[autodial].counts.machinesLost += 1
+    }
     contactIsMissed(slot)
   }
 

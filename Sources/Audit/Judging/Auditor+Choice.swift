@@ -74,9 +74,11 @@ extension Auditor {
     let waited = now - shadow.lines[slot].enteredAt
     var eligible = shadow.desks[desk].free
     var allAreEligible = true
+    var isAtThreshold = false
     for delay in shadow.desks[desk].delays {
       if shadow.delays[delay].after <= waited {
         eligible += shadow.delays[delay].free
+        if shadow.delays[delay].after == waited, shadow.delays[delay].free > 0 { isAtThreshold = true }
       } else if shadow.delays[delay].free > 0 {
         allAreEligible = false
       }
@@ -84,6 +86,8 @@ extension Auditor {
     defer { shadow.tiers.rememberChosen(shadow.assignments[assignment].place, of: tier) }
     // An operator who takes a call by their own priorities was not chosen by the desk.
     if eligible < 2 || (floor.callOrder == .operatorPriority && !claimsChoice) { return }
+    // At the very instant at which a wait is long enough for somebody, whoever was free before may have taken the call.
+    if isAtThreshold && !claimsChoice { return }
     if rule.isJudgedCallByCall { rules.look(.choiceByPolicy) }
     if desk >= shadow.queueCount, rule.tiers == .highest { rules.look(.strictAutodial) }
     if allAreEligible && !isStrict {

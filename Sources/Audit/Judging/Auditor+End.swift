@@ -8,6 +8,7 @@ extension Auditor {
     judgeConservation()
     for who in shadow.operators.indices { judgeOperator(who) }
     shadow.shares.close()
+    shadow.settleLoads()
     judgeAttempts()
     return AuditFindings(
       floor: floor, rules: rules, shares: shadow.shares, replications: 1, calls: Int(arrived),

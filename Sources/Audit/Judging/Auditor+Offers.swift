@@ -102,7 +102,9 @@ extension Auditor {
   mutating func offerIsWithdrawn(_ slot: Int, _ who: Int) {
     guard endOffer(slot, who) else { return }
     let timeout = shadow.operators[who].ringTimeout
-    if timeout >= 0, shadow.operators[who].hasRung, now - shadow.operators[who].ringBegan > timeout {
+    if timeout >= 0, shadow.operators[who].hasRung, !shadow.operators[who].isCallingBack,
+      now - shadow.operators[who].ringBegan > timeout
+    {
       breach(.unansweredOffers, "\(callName(slot)) rang at \(name(who)) beyond the time-out")
     }
     shadow.lines[slot].phase = .open

@@ -14,6 +14,8 @@ extension Auditor {
     if status == .offline { shadow.operators[who].missesInRow = 0 }
     if shadow.operators[who].owesWrapUp { judgeOwedWrapUp(who, status) }
     if status == .ready, before != .reserved { isReadyAgain(who, after: before) }
+    // The phone already rings for an offer of the kind of calls for which the wrap-up was not seen.
+    if status == .reserved, before == .wrapUp { isReadyAgain(who, after: before) }
     shadow.refresh(who)
   }
 
@@ -45,7 +47,9 @@ extension Auditor {
     case .talking: shadow.operators[who].talkingTime += now - since
     case .reserved: shadow.operators[who].reservedTime += now - since
     case .dialing: shadow.operators[who].dialingTime += now - since
-    case .offline, .away, .ready, .wrapUp: break
+    case .wrapUp: shadow.operators[who].wrapUpTime += now - since
+    case .ready: shadow.operators[who].readyTime += now - since
+    case .offline, .away: break
     }
   }
 

@@ -63,8 +63,8 @@ extension Auditor {
     let waiting = shadow.desks[shadow.queueCount + autodial].open
     return PacedFloor(
       available: available(autodial) + (withZero ? row.zeroAvailable : 0),
-      active: row.active + (withZero ? row.zeroActive : 0), inFlight: row.inFlight, detecting: row.detecting,
-      waiting: waiting, answered: row.answered)
+      active: row.active + (withZero ? row.zeroActive : 0), inFlight: row.inFlight, waiting: waiting,
+       answered: row.answered)
   }
 }
 
@@ -73,7 +73,6 @@ struct PacedFloor {
   var available: Int
   var active: Int
   var inFlight: Int
-  var detecting: Int
   /// Answered, and neither on offer nor talked to.
   var waiting: Int
   /// Waiting, on offer or talked to.
@@ -86,7 +85,8 @@ extension Pacing {
     switch self {
     case .progressive: true
     case .ratio(let ratio): ratio.ahead == 0 && ratio.per != .active
-    case .predictive, .differenceTarget, .abandonTarget: false
+    case .predictive, .differenceTarget: false
+    case .abandonTarget: true
     }
   }
 
@@ -96,7 +96,8 @@ extension Pacing {
     case .progressive: return floor.inFlight <= floor.available
     case .ratio(let ratio): return ratio.allows(floor)
     case .predictive(let plan): return Double(floor.inFlight) <= plan.maxRatio * Double(floor.active)
-    case .differenceTarget(let plan): return Double(floor.inFlight) <= plan.maxLevel * Double(floor.active)
+    case .differenceTarget(let plan):
+      return floor.inFlight + floor.answered <= Int(plan.maxLevel * Double(floor.active) + 0.5)
     case .abandonTarget: return true
     }
   }
@@ -120,7 +121,7 @@ extension RatioPacing {
     if minimumFreeOf == .autodial, floor.available < minimumFree { return false }
     switch per {
     case .available: return floor.inFlight <= most(floor.available)
-    case .waiting: return floor.inFlight <= most(max(0, floor.available - floor.waiting - floor.detecting))
+    case .waiting: return floor.inFlight <= most(max(0, floor.available - floor.waiting))
     case .active: return floor.inFlight + floor.answered <= most(floor.active)
     }
   }

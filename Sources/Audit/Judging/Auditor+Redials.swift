@@ -39,7 +39,7 @@ extension Auditor {
     else { return }
     row.isInFlight = false
     let local = LocalTime(now, ahead: row.offset, on: floor)
-    let rule = dialling.redial.rule(for: reason, weekday: local.weekday, age: max(0, Int(local.day)))
+    let rule = dialling.redial.rule(for: reason, weekday: local.weekday, age: local.age)
     if rule?.counts ?? true { row.counted += 1 }
     if let rule {
       row.notBefore = now + rule.after.microseconds
@@ -56,8 +56,10 @@ extension Auditor {
 struct LocalTime {
   private static var dayLength: Int64 { 86_400_000_000 }
 
-  /// Days since the scenario's first day.
+  /// Days since the floor's first day.
   var day: Int32
+  /// Days since the contact's own first day.
+  var age: Int
   /// 0 = Monday; `nil`: undated.
   var weekday: Int?
   /// Since midnight.
@@ -70,6 +72,7 @@ struct LocalTime {
     let shift = floor.startOfDay.microseconds + Int64(ahead) * 60_000_000
     let days = (now + shift).quotientFloored(by: Self.dayLength)
     day = Int32(clamping: days)
+    age = Int(days - shift.quotientFloored(by: Self.dayLength))
     time = now + shift - days * Self.dayLength
     nextMidnight = now - time + Self.dayLength
     weekday = floor.calendar.weekday.map { Int(((Int64($0) + days) % 7 + 7) % 7) }

@@ -23,7 +23,7 @@ extension AuditFindings {
     case .namesAndMail: floor.judgeNamesAndMail()
     case .queueNames: floor.judgeQueueNames()
     case .softphoneOnly: floor.judgeSoftphoneOnly()
-    case .equalShares: judgeEqualShares()
+    case .equalShares: judgeEqualShares().joined(with: judgeEqualLoad())
     case .higherPriorityMore: judgeHigherPriority()
     case .softphonePresence, .forwardingLabels, .priorityOrder, .groupsNeutral, .groupAssignments, .rolesNeutral,
       .sameAgain, .relabelling, .timeScaling:
@@ -123,6 +123,14 @@ extension AuditFindings {
 struct Judgement {
   var verdict: RuleVerdict.Verdict
   var evidence: String
+
+  /// Of two tests of one rule: broken if one is, and only then not exercised if neither is.
+  func joined(with other: Judgement?) -> Judgement {
+    guard let other else { return self }
+    if verdict == other.verdict { return Judgement(verdict: verdict, evidence: evidence + "; " + other.evidence) }
+    if verdict == .broken || other.verdict == .notExercised { return self }
+    return other.verdict == .broken || verdict == .notExercised ? other : self
+  }
 
   static func notExercised(_ reason: String) -> Self { Self(verdict: .notExercised, evidence: reason) }
   static func holds(_ evidence: String) -> Self { Self(verdict: .holds, evidence: evidence) }

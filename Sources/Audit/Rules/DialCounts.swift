@@ -1,4 +1,4 @@
-import CallCenter
+public import CallCenter
 
 /// What an auditor counted of one autodial: attempts that began in the counted time, and what became of them.
 public struct DialCounts: Hashable, Sendable {
@@ -16,6 +16,8 @@ public struct DialCounts: Hashable, Sendable {
   public var lost: Int64 = 0
   /// Machines that operators talked to.
   public var machinesPassed: Int64 = 0
+  /// Machines that were taken for persons, and reached no operator.
+  public var machinesLost: Int64 = 0
 
   public init() {}
 
@@ -47,22 +49,41 @@ public struct DialCounts: Hashable, Sendable {
     late += other.late
     lost += other.lost
     machinesPassed += other.machinesPassed
+    machinesLost += other.machinesLost
   }
 
   /// The nuisance rate by a formula; `nil`: a share of nothing.
   func rate(_ formula: NuisanceFormula) -> Double? {
-    let passed = Double(connected + machinesPassed)
-    let gone = Double(lost)
-    // Without detection some of the lost were machines: as many as among the passed.
-    let people = passed > 0 ? gone * Double(connected) / passed : 0
-    let (part, whole): (Double, Double) =
-      switch formula {
-      case .overLive: (Double(nuisance), Double(live))
-      case .lostOverPassedAndLost: (gone, passed + gone)
-      case .lostOverPassed: (gone, passed)
-      case .lostOverPeople: (gone, Double(connected) + gone)
-      case .scaledByLiveShare: (people, passed + people)
-      }
-    return whole > 0 ? part / whole : nil
+    let fraction = NuisanceCounts(
+      connected: Int(connected), connectedInTime: Int(inTime), lost: Int(lost), machinesPassed: Int(machinesPassed),
+      machinesLost: Int(machinesLost)
+    ).fraction(by: formula)
+    return fraction.whole > 0 ? fraction.part / fraction.whole : nil
+  }
+
+  /// Whether the books of the same run say the same.
+  func agrees(with books: AutodialCounts) -> Bool {
+    let outcomes = [live, machine, busy, noAnswer, invalid]
+    let theirs = [.live, .machine, .busy, .noAnswer, .invalid].map { Int64(books.outcomes($0)) }
+    return attempts == books.attempts && outcomes == theirs && connected == books.connected
+      && inTime == books.connectedInTime && lost == books.lost && machinesPassed == books.machinesPassed
+      && machinesLost == books.machinesLost
+  }
+}
+
+extension AuditFindings {
+  /// Holds the books of the run against what was counted of its events: both must say who was served in time, who was
+  /// a nuisance call, and what became of every attempt.
+  ///
+  /// - Precondition: these are the findings of one run.
+  public mutating func compare(with books: [AutodialCounts]) {
+    for (number, counts) in dialled.enumerated() where number < books.count && !counts.agrees(with: books[number]) {
+      rules.breach(
+        .nuisanceCounted,
+        Breach(
+          replication: floor.replication, time: floor.end,
+          what: "the books of \"\(floor.autodials[number].name)\" say \(books[number].nuisanceCounts.nuisance) nuisance "
+            + "calls among \(books[number].live) people, the events \(counts.nuisance) among \(counts.live)"))
+    }
   }
 }

@@ -105,7 +105,7 @@ public enum Rule: Int, CaseIterable, Hashable, Sendable {
     case .equalShares:
       """
       Operators who are alike and of equal priority get equal shares of the calls that any of them could \
-      take.
+      take; where an autodial's policy goes by load, they handle calls for equal shares of their time.
       """
     case .higherPriorityMore:
       """

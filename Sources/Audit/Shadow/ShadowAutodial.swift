@@ -2,9 +2,8 @@ import CallCenter
 
 /// An autodial as the events so far show it.
 struct ShadowAutodial: Sendable {
-  /// Attempts that ring or are being told apart; the latter for themselves.
+  /// Attempts that ring or are being told apart.
   var inFlight = 0
-  var detecting = 0
   /// Answered calls that wait, are on offer or are talked on.
   var answered = 0
   /// Operators counted as capacity, and those who would be but for priority 0.

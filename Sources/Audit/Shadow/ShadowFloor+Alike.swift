@@ -20,14 +20,17 @@ extension ShadowFloor {
       guard let choice = floor.choice(ofDesk: desk), let rule = desks[desk].rule else { continue }
       let comparesShares = !rule.criteria.contains { !$0.isIdleClock }
       let comparesPriorities = [.weighted, .weightedRandom, .strict].contains(choice.policy)
-      if !comparesShares && !comparesPriorities { continue }
-      let kinds = buildCells(of: desk, floor: floor, comparesShares: comparesShares)
+      let comparesLoad = floor.isAutodial(desk: desk) && rule.criteria.contains(.load)
+      if !comparesShares && !comparesPriorities && !comparesLoad { continue }
+      let kinds = buildCells(of: desk, floor: floor, comparesShares: comparesShares, comparesLoad: comparesLoad)
       if comparesPriorities { buildPairs(of: desk, kinds: kinds, policy: choice.policy) }
     }
   }
 
   /// Returns the kind of each new cell, as a number.
-  private mutating func buildCells(of desk: Int, floor: AuditedFloor, comparesShares: Bool) -> [Int: Int] {
+  private mutating func buildCells(
+    of desk: Int, floor: AuditedFloor, comparesShares: Bool, comparesLoad: Bool
+  ) -> [Int: Int] {
     var numbers: [Kind: Int] = [:]
     var cells: [[Int]: Int] = [:]
     var kinds: [Int: Int] = [:]
@@ -42,7 +45,8 @@ extension ShadowFloor {
         cells[[number, priority]] = cell
         kinds[cell] = number
         shares.cells.append(
-          ShareStatistics.Cell(desk: desk, priority: UInt8(priority), comparesShares: comparesShares))
+          ShareStatistics.Cell(
+            desk: desk, priority: UInt8(priority), comparesShares: comparesShares, comparesLoad: comparesLoad))
       }
       shares.memberOf[assignment] = shares.members.count
       shares.cells[cell].members.append(shares.members.count)
@@ -81,5 +85,15 @@ extension ShadowFloor {
   private func isFarEnough(_ higher: UInt8, above lower: UInt8, policy: Policy) -> Bool {
     guard higher > lower else { return false }
     return policy == .strict || 2 * Int(higher) >= 3 * Int(lower)
+  }
+
+  /// Notes what each of those who are alike worked, at the end of the events.
+  mutating func settleLoads() {
+    for index in shares.members.indices {
+      let person = operators[assignments[shares.members[index].assignment].operator]
+      shares.members[index].handled = person.handledTime
+      shares.members[index].available = person.availableTime
+      shares.members[index].longest = person.longestWork
+    }
   }
 }

@@ -103,6 +103,7 @@ extension ShadowFloor {
   /// The operator has worked on a contact, whoever's it was.
   mutating func addLoad(_ microseconds: Int64, to who: Int) {
     guard usesLoad else { return }
+    operators[who].longestWork = max(operators[who].longestWork, microseconds)
     for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments {
       assignments[assignment].load += microseconds
       if assignments[assignment].tier >= 0, isAvailable(for: assignment) {

@@ -65,6 +65,10 @@ struct ShadowOperator: Sendable {
   var seenOfferTime: Int64 = 0
   /// Time in status `dialing`, and time of manual calls before an answer; since when the manual call rings or talks.
   var dialingTime: Int64 = 0
+  var wrapUpTime: Int64 = 0
+  var readyTime: Int64 = 0
+  /// The longest talk, wrap-up or own call.
+  var longestWork: Int64 = 0
   var manualDialTime: Int64 = 0
   var manualBegan: Int64 = 0
   var manualAnsweredAt: Int64 = -1
@@ -74,7 +78,8 @@ struct ShadowOperator: Sendable {
   /// Whether the distributor sees the operator ready and may offer a call.
   var couldBeOffered: Bool {
     guard hasChannel, onDuty, offer < 0, call < 0, !backsOff, !isSentAway else { return false }
-    return presence ? status == .ready : status != .offline
+    // Reserved without an offer: it has just ended, and what the operator does next is yet to come.
+    return presence ? status == .ready : status != .offline && status != .reserved
   }
 }
 
@@ -102,13 +107,17 @@ struct ShadowDialState: Sendable {
 }
 
 extension ShadowOperator {
+  /// Time on contacts, and time logged in and not away.
+  var handledTime: Int64 { talkingTime + wrapUpTime + dialingTime }
+  var availableTime: Int64 { handledTime + readyTime + reservedTime }
+
   var hasAutodials: Bool { firstAutodial < endOfAssignments }
 
   /// Whether an autodial sees the operator ready and may offer a call.
   var couldTakeAutodialCall: Bool {
     guard dial.hasChannel, onDuty, offer < 0, call < 0, !backsOff, !isSentAway else { return false }
     if dial.needsStandingLine && !dial.lineIsOpen { return false }
-    return dial.presence ? status == .ready : status != .offline
+    return dial.presence ? status == .ready : status != .offline && status != .reserved
   }
 
   /// Whether an autodial may count on the operator once their hands are free.

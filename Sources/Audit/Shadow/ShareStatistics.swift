@@ -10,6 +10,10 @@ struct ShareStatistics: Hashable, Sendable {
     var chosen = 0
     /// The calls that fall to this member if all who could take them are equally likely.
     var expected = 0.0
+    /// The operator's handled and available time, and the longest single talk, wrap-up or own call, in microseconds.
+    var handled: Int64 = 0
+    var available: Int64 = 0
+    var longest: Int64 = 0
     fileprivate var sumAtEntry = 0.0
     fileprivate var isIn = false
 
@@ -24,15 +28,18 @@ struct ShareStatistics: Hashable, Sendable {
     var members: [Int] = []
     /// Shares are compared inside the cell: the policy holds its members equal.
     var comparesShares: Bool
+    /// Handled time is compared inside the cell: the policy holds its members equal by load.
+    var comparesLoad: Bool
     var available = 0
     /// Decisions that fell into this cell with a choice inside it.
     var decisions = 0
     fileprivate var sum = 0.0
 
-    init(desk: Int, priority: UInt8, comparesShares: Bool) {
+    init(desk: Int, priority: UInt8, comparesShares: Bool, comparesLoad: Bool) {
       self.desk = desk
       self.priority = priority
       self.comparesShares = comparesShares
+      self.comparesLoad = comparesLoad
     }
   }
 
@@ -103,6 +110,9 @@ struct ShareStatistics: Hashable, Sendable {
     for index in members.indices {
       members[index].chosen += other.members[index].chosen
       members[index].expected += other.members[index].expected
+      members[index].handled += other.members[index].handled
+      members[index].available += other.members[index].available
+      members[index].longest = max(members[index].longest, other.members[index].longest)
     }
     for index in cells.indices { cells[index].decisions += other.cells[index].decisions }
     for index in pairs.indices {

@@ -27,6 +27,7 @@ struct TraceHeaderReading: TraceFields {
     let operators = operators()
     let queueNames = positions(queues.map(\.name))
     let operatorNames = positions(operators.map(\.name))
+    let autodials = autodials(queueNames, hasSeed: root["seed"] != nil)
     let priorities = callPriorities()
     let floor = AuditedFloor(
       scenario: text("scenario", in: root) ?? "", seed: root["seed"]?.uint64 ?? 0,
@@ -37,8 +38,12 @@ struct TraceHeaderReading: TraceFields {
       atEnd: choice("atEnd", in: root, AtEnd.allCases.map { ($0.rawValue, $0) }) ?? .stop,
       callOrder: choice("callOrder", in: root, CallOrder.allCases.map { ($0.rawValue, $0) }) ?? .age,
       missedOffers: missedOffers(), callPriorities: priorities, operators: operators, queues: queues,
-      sources: sources(queueNames), assignments: assignments(operatorNames, queueNames), unrecorded: unrecorded(),
-      knowsAssignments: root["assignments"] != nil)
+      sources: sources(queueNames),
+      assignments: assignments(operatorNames, queueNames, positions(autodials.map(\.name))), autodials: autodials,
+      manualSources: manualSources(queueNames, operatorNames),
+      inboundFirst: truth("inboundFirst", in: root) ?? false, trunks: trunks(), calendar: calendar(),
+      unrecorded: unrecorded(), knowsAssignments: root["assignments"] != nil,
+      knowsDialChannels: autodials.isEmpty || knowsDialChannels)
     return log.isClean ? floor : nil
   }
 
@@ -57,7 +62,7 @@ struct TraceHeaderReading: TraceFields {
     }
   }
 
-  private mutating func choiceRule(_ policy: Policy, in node: JSONNode) -> AuditedChoice {
+  mutating func choiceRule(_ policy: Policy, in node: JSONNode) -> AuditedChoice {
     let tieBreaks = list("tieBreaks", in: node) ?? []
     return AuditedChoice(
       policy: policy, tieBreaks: tieBreaks.compactMap { one($0, TieBreak.allCases.map { ($0.rawValue, $0) }) },
@@ -74,7 +79,9 @@ struct TraceHeaderReading: TraceFields {
         name: name, email: text("email", in: node),
         hash: node["hash"]?.uint64.map { EntityHash(value: $0) } ?? EntityHash(name: name),
         group: text("group", in: node), channels: channels ?? Channel.allCases,
-        inbound: presence.map { AuditedChannel(presence: $0, ringTimeout: timeout) },
+        inbound: presence.map {
+          AuditedChannel(presence: $0, ringTimeout: timeout, secondLine: truth("secondLine", in: node) ?? false)
+        }, autodial: node["dial"].flatMap { dialChannel($0) },
         likeness: number("alike", in: node).map { Int($0) })
     }
   }
@@ -85,18 +92,24 @@ struct TraceHeaderReading: TraceFields {
     }
   }
 
-  private mutating func assignments(_ operators: [String: Int], _ queues: [String: Int]) -> [AuditedAssignment] {
-    (list("assignments", in: root) ?? []).compactMap { node in
+  private mutating func assignments(
+    _ operators: [String: Int], _ queues: [String: Int], _ autodials: [String: Int]
+  ) -> [AuditedAssignment] {
+    let queueCount = root["queues"]?.count ?? 0
+    return (list("assignments", in: root) ?? []).compactMap { node in
       let who = position("operator", in: node, operators, "operator")
-      let queue = position("queue", in: node, queues, "queue")
+      let desk =
+        node["autodial"] == nil
+        ? position("queue", in: node, queues, "queue")
+        : position("autodial", in: node, autodials, "autodial").map { $0 + queueCount }
       let priority = number("priority", in: node)
-      guard let who, let queue else { return nil }
+      guard let who, let desk else { return nil }
       guard let priority, (0...100).contains(priority) else {
         log.error("outOfRange", at: node, "an assignment has a priority from 0 to 100")
         return nil
       }
       return AuditedAssignment(
-        operator: who, desk: queue, priority: UInt8(priority),
+        operator: who, desk: desk, priority: UInt8(priority),
         after: SimDuration(microseconds: time("after", in: node) ?? 0))
     }
   }
@@ -137,7 +150,7 @@ struct TraceHeaderReading: TraceFields {
     return list(key, in: root) ?? []
   }
 
-  private mutating func name(in node: JSONNode) -> String {
+  mutating func name(in node: JSONNode) -> String {
     if node["name"] == nil { missing("name", in: node) }
     return text("name", in: node) ?? ""
   }

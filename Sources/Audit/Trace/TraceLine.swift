@@ -31,10 +31,12 @@ struct TraceLine: TraceFields {
       return offerHappening(kind, &calls)
     case .operatorTurns, .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady:
       return operatorHappening(kind)
-    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
-      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
-      .callbackBegins, .callbackFails:
-      return nil
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected:
+      return attemptHappening(kind, &calls)
+    case .standingLineOpens, .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds:
+      return ownHappening(kind)
+    case .callbackIsAgreed, .callbackBegins, .callbackFails:
+      return callbackHappening(kind, &calls)
     case .horizonIsReached:
       return .horizonIsReached
     }
@@ -68,11 +70,7 @@ struct TraceLine: TraceFields {
       return required("kind", ExitKind.allCases.map { ($0.name, $0) }).map { .callExits(call, $0) }
     case .callIsTransferred:
       return queue().map { .callIsTransferred(call, to: $0) }
-    case .offerBegins, .offerRings, .offerIsMissed, .offerIsWithdrawn, .callIsAnswered, .talkEnds, .operatorTurns,
-      .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
-      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
-      .callbackBegins, .callbackFails, .horizonIsReached:
-      preconditionFailure("not an event of a call alone")
+    default: preconditionFailure("not an event of a call alone")
     }
   }
 
@@ -92,12 +90,7 @@ struct TraceLine: TraceFields {
     case .talkEnds:
       calls.leave(number)
       return .talkEnds(call, who)
-    case .callArrives, .callIsBlocked, .callBalks, .callEntersQueue, .callMustWait, .comfortPlays, .callAbandons,
-      .callExits, .callIsTransferred, .operatorTurns, .dutyBegins, .dutyEnds, .backOffEnds, .operatorIsSentAway,
-      .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
-      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
-      .callbackBegins, .callbackFails, .horizonIsReached:
-      preconditionFailure("not an event of an offer")
+    default: preconditionFailure("not an event of an offer")
     }
   }
 
@@ -111,25 +104,20 @@ struct TraceLine: TraceFields {
     case .backOffEnds: return .backOffEnds(who)
     case .operatorIsSentAway: return .operatorIsSentAway(who)
     case .operatorPressesReady: return .operatorPressesReady(who)
-    case .callArrives, .callIsBlocked, .callBalks, .callEntersQueue, .callMustWait, .comfortPlays, .callAbandons,
-      .callExits, .callIsTransferred, .offerBegins, .offerRings, .offerIsMissed, .offerIsWithdrawn, .callIsAnswered,
-      .talkEnds, .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
-      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
-      .callbackBegins, .callbackFails, .horizonIsReached:
-      preconditionFailure("not an event of an operator alone")
+    default: preconditionFailure("not an event of an operator alone")
     }
   }
 
-  private mutating func call() -> Int64? {
+  mutating func call() -> Int64? {
     if root["call"] == nil { missing("call", in: root) }
     return number("call", in: root)
   }
 
-  private mutating func who() -> OperatorID? {
+  mutating func who() -> OperatorID? {
     position("operator", in: root, names.operators, "operator").map { OperatorID($0) }
   }
 
-  private mutating func queue() -> QueueID? {
+  mutating func queue() -> QueueID? {
     position("queue", in: root, names.queues, "queue").map { QueueID($0) }
   }
 
@@ -141,7 +129,7 @@ struct TraceLine: TraceFields {
     return nil
   }
 
-  private mutating func required<Choice>(_ key: String, _ choices: [(String, Choice)]) -> Choice? {
+  mutating func required<Choice>(_ key: String, _ choices: [(String, Choice)]) -> Choice? {
     if root[key] == nil { missing(key, in: root) }
     return choice(key, in: root, choices)
   }

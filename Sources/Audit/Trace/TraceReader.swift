@@ -81,12 +81,16 @@ struct TraceNames: Sendable {
   var operators: [String: Int]
   var queues: [String: Int]
   var sources: [String: Int]
+  var autodials: [String: Int]
+  var manualSources: [String: Int]
   var levels: [Int: UInt8]
 
   init(_ floor: AuditedFloor) {
     operators = Self.positions(floor.operators.map(\.name))
     queues = Self.positions(floor.queues.map(\.name))
     sources = Self.positions(floor.sources.map(\.name))
+    autodials = Self.positions(floor.autodials.map(\.name))
+    manualSources = Self.positions(floor.manualSources.map(\.name))
     levels = [:]
     for (level, priority) in floor.callPriorities.enumerated() { levels[priority] = UInt8(level) }
   }

@@ -7,7 +7,7 @@ public enum TraceSchema {
     [
       "format": "JSON lines: the header first, then one event a line, in the order in which they happened",
       "units": "times and durations are whole microseconds since the scenario's start",
-      "calls": "numbered 1, 2, … in the order of their arrival",
+      "calls": "numbered 1, 2, … in the order of their arrival, attempts of autodials among them",
       "header": fields(header),
       "events": .object(TraceEvent.allCases.map { JSON.Member($0.rawValue, entry($0)) }),
     ]
@@ -39,10 +39,24 @@ public enum TraceSchema {
     ("sources", "[{name, queue}]"),
     (
       "operators",
-      "[{name, email, hash, group, channels, presence, ringTimeout, alike}]; name required; presence and ringTimeout "
-        + "of the channel for inbound calls; operators with one number under alike differ in name and priorities only"
+      "[{name, email, hash, group, channels, presence, ringTimeout, secondLine, dial, alike}]; name required; "
+        + "presence, ringTimeout and secondLine of the channel for inbound calls; dial is {channel, presence, "
+        + "ringTimeout, standingLine, secondLine, soonest} of that for autodial calls, or null; operators with one "
+        + "number under alike differ in name and priorities only"
     ),
-    ("assignments", "[{operator, queue, priority, after}]"),
+    ("assignments", "[{operator, queue or autodial, priority, after}]"),
+    ("inboundFirst", "free operators take inbound calls before those of autodials; false"),
+    ("trunks", "lines in all, or {inbound, outbound}; null: unlimited"),
+    ("weekday", "at time zero, 0 is Monday; null: undated"),
+    ("utcOffset", "the floor's minutes ahead of UTC"),
+    (
+      "autodials",
+      "[{name, precedence, policy, tieBreaks, pacing, lines, nuisance: {within, limit, formula}, dialling, contacts, "
+        + "patienceAtMost, holdingQueues}]; name required; pacing as in a scenario; dialling is {maxAttempts, hours: "
+        + "[[start, end] since Monday 00:00], default: {REASON: {after, perDay, counts}}, weekday: [the same seven "
+        + "times], age: [{days, rules}]}; contacts is a number, or [{utcOffset, attempts}]"
+    ),
+    ("manual", "[{name, queue, wrapUpFor: names of operators who always have a wrap-up after these calls}]"),
     ("unrecorded", "the events that this trace never records; rules that need them are not exercised"),
   ]
 }
@@ -96,7 +110,7 @@ extension TraceEvent {
     case .callArrives: return [call, ("source", "the source's name"), ("attempt", "1: not a retry")]
     case .callIsBlocked: return [call, ("reason", "noTrunk or queueFull")]
     case .callEntersQueue: return [call, ("queue", "the queue's name"), ("priority", "the call's priority")]
-    case .callExits: return [call, ("kind", "drop, voicemail, hangup or personalVoicemail")]
+    case .callExits: return [call, ("kind", "drop, voicemail, hangup, personalVoicemail or unreachedCallback")]
     case .callIsTransferred: return [call, ("queue", "where it arrives")]
     case .callBalks, .callMustWait, .comfortPlays, .callAbandons: return [call]
     case .offerBegins:

@@ -11,6 +11,8 @@ public struct TraceWriter: FloorObserver {
   private let operators: [[UInt8]]
   private let queues: [[UInt8]]
   private let sources: [[UInt8]]
+  private let autodials: [[UInt8]]
+  private let manualSources: [[UInt8]]
   private let priorities: [Int]
   private var numbers: [Int] = []
   private var arrived = 0
@@ -24,6 +26,8 @@ public struct TraceWriter: FloorObserver {
     operators = floor.operators.map { Self.quoted($0.name) }
     queues = floor.queues.map { Self.quoted($0.name) }
     sources = floor.sources.map { Self.quoted($0.name) }
+    autodials = floor.autodials.map { Self.quoted($0.name) }
+    manualSources = floor.manualSources.map { Self.quoted($0.name) }
     priorities = floor.callPriorities
     var header: [UInt8] = []
     floor.traceHeader.appendCompact(to: &header)
@@ -93,10 +97,36 @@ public struct TraceWriter: FloorObserver {
     case .dutyBegins(let who), .dutyEnds(let who), .backOffEnds(let who), .operatorIsSentAway(let who),
       .operatorPressesReady(let who):
       append("operator", operators[who.index])
-    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .standingLineOpens,
-      .standingLineCloses, .manualCallBegins, .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed,
-      .callbackBegins, .callbackFails, .horizonIsReached:
-      break
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected: appendAttempt(happening)
+    case .standingLineOpens(let who), .standingLineCloses(let who), .manualCallIsAnswered(let who):
+      append("operator", operators[who.index])
+    case .manualCallBegins(let who, let queue, let source):
+      append("operator", operators[who.index])
+      append("queue", queues[queue.index])
+      if source.index < manualSources.count { append("source", manualSources[source.index]) }
+    case .manualCallEnds(let who, let answered):
+      append("operator", operators[who.index])
+      append("answered", answered ? "true" : "false")
+    case .callbackIsAgreed(let call): append("call", call)
+    case .callbackBegins(let call, let who), .callbackFails(let call, let who): append(call, who)
+    case .horizonIsReached: break
+    }
+  }
+
+  private mutating func appendAttempt(_ happening: Happening) {
+    switch happening {
+    case .attemptBegins(let call, let autodial, let contact):
+      number(call)
+      append("call", call)
+      append("autodial", autodials[autodial.index])
+      append("contact", String(contact.index))
+    case .attemptFails(let call, let outcome), .attemptIsAnswered(let call, let outcome):
+      append("call", call)
+      append("outcome", "\"\(outcome.name)\"")
+    case .answerIsDetected(let call, let verdict):
+      append("call", call)
+      append("takenFor", "\"\(verdict.name)\"")
+    default: preconditionFailure("not an event of an attempt")
     }
   }
 
@@ -122,47 +152,5 @@ public struct TraceWriter: FloorObserver {
   private mutating func append(_ key: String, _ value: [UInt8]) {
     line.append(contentsOf: ",\"\(key)\":".utf8)
     line.append(contentsOf: value)
-  }
-}
-
-extension TraceEvent {
-  init(_ happening: Happening) {
-    self =
-      switch happening {
-      case .callArrives: .callArrives
-      case .callIsBlocked: .callIsBlocked
-      case .callBalks: .callBalks
-      case .callEntersQueue: .callEntersQueue
-      case .callMustWait: .callMustWait
-      case .comfortPlays: .comfortPlays
-      case .callAbandons: .callAbandons
-      case .callExits: .callExits
-      case .callIsTransferred: .callIsTransferred
-      case .offerBegins: .offerBegins
-      case .offerRings: .offerRings
-      case .offerIsMissed: .offerIsMissed
-      case .offerIsWithdrawn: .offerIsWithdrawn
-      case .callIsAnswered: .callIsAnswered
-      case .talkEnds: .talkEnds
-      case .operatorTurns: .operatorTurns
-      case .dutyBegins: .dutyBegins
-      case .dutyEnds: .dutyEnds
-      case .backOffEnds: .backOffEnds
-      case .operatorIsSentAway: .operatorIsSentAway
-      case .operatorPressesReady: .operatorPressesReady
-      case .attemptBegins: .attemptBegins
-      case .attemptFails: .attemptFails
-      case .attemptIsAnswered: .attemptIsAnswered
-      case .answerIsDetected: .answerIsDetected
-      case .standingLineOpens: .standingLineOpens
-      case .standingLineCloses: .standingLineCloses
-      case .manualCallBegins: .manualCallBegins
-      case .manualCallIsAnswered: .manualCallIsAnswered
-      case .manualCallEnds: .manualCallEnds
-      case .callbackIsAgreed: .callbackIsAgreed
-      case .callbackBegins: .callbackBegins
-      case .callbackFails: .callbackFails
-      case .horizonIsReached: .horizonIsReached
-      }
   }
 }

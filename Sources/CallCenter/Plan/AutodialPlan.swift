@@ -99,9 +99,9 @@ public struct NuisancePlan: Hashable, Sendable {
   }
 }
 
-/// The formulas of the nuisance rate in use (domain reference, section 5); `NuisanceCounts` computes them. Live: answered
-/// by a person and not waiting any more. Lost: persons who reached no operator. Passed: talks that operators began.
-/// Machines: answering machines among the passed.
+/// The formulas of the nuisance rate in use (domain reference, section 5); `NuisanceCounts` computes them. Live:
+/// answered by a person and not waiting any more. Lost: persons who reached no operator. Passed: talks that operators
+/// began. Machines: answering machines among the passed.
 public enum NuisanceFormula: String, CaseIterable, Hashable, Sendable {
   /// Nuisance ÷ live: (live − connected in time) ÷ live.
   case overLive
@@ -111,8 +111,8 @@ public enum NuisanceFormula: String, CaseIterable, Hashable, Sendable {
   case lostOverPassed
   /// Lost ÷ (passed − machines + lost): machines found by operators are taken out.
   case lostOverPeople
-  /// As `lostOverPeople`, with (lost + machines that were lost like persons) × the share of people among the passed: for
-  /// diallers that cannot tell which of the lost were machines.
+  /// As `lostOverPeople`, with (lost + machines that were lost like persons) × the share of people among the passed:
+  /// for diallers that cannot tell which of the lost were machines.
   case scaledByLiveShare
 }
 

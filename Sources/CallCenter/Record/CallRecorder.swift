@@ -1,29 +1,30 @@
 import EventCore
 
-/// Makes one record per call, warm-up included.
+/// Makes one record per call, warm-up included: of callers, of autodials' attempts, of operators' own calls.
 ///
 /// Records come in the order of completion: when the call has left, and for an answered one when its wrap-up is over as
-/// well; at the end of the run those still in the house follow by number. Memory grows with the calls in the house.
+/// well; at the end of the run those still in the house follow by number, operators' own calls after them. Memory grows
+/// with the calls in the house.
 public struct CallRecorder {
-  /// A call in the house.
-  private struct Visit {
+  /// A call in the house. Until it ends, its record's outcome is what the end of the run would make of it.
+  struct Visit {
     var record: CallRecord
-    /// The latest entry of a queue.
+    /// The latest entry of a queue, or the end of detection.
     var entered: SimTime?
-    /// The script or the queue, unless the record has an answer.
-    var isWaiting = false
   }
 
-  /// An operator's offer and the call whose wrap-up is on.
-  private struct Desk {
+  /// An operator's offer, and the call in hand or in wrap-up.
+  struct Desk {
     var ringSince = SimTime.zero
+    /// When the ringing was over though the caller had still to be called back.
+    var ringEnded: SimTime?
     var talking: CallRecord?
     var wrappingUp: CallRecord?
   }
 
   private let queueOfSource: [QueueID]
-  private var visits: [Visit?] = []
-  private var desks: [Desk]
+  var visits: [Visit?] = []
+  var desks: [Desk]
   private var calls = 0
 
   public init(of plan: FloorPlan) {
@@ -38,33 +39,26 @@ public struct CallRecorder {
 
   /// Hands over the calls that the end of the run found in the house, by number.
   public consuming func finish(_ completed: (CallRecord) -> Void) {
-    let waiting = visits.compactMap { visit in
-      visit.map { visit in
-        var record = visit.record
-        record.outcome = visit.isWaiting ? .waitingAtEnd : .inScriptAtEnd
-        return record
-      }
-    }
     let inHand = desks.flatMap { [$0.talking, $0.wrappingUp].compactMap(\.self) }
-    for record in (waiting + inHand).sorted(by: { $0.number < $1.number }) { completed(record) }
+    let all = visits.compactMap { $0?.record } + inHand
+    let numbered = all.filter { $0.number != nil }.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+    for record in numbered + all.filter({ $0.number == nil }) { completed(record) }
   }
 
   private mutating func read(_ happening: Happening, at time: SimTime, _ completed: (CallRecord) -> Void) {
     switch happening {
-    case .callArrives(let call, let source, let attempt): arrive(call, source, attempt, at: time)
+    case .callArrives(let call, let source, let attempt):
+      let queue = queueOfSource[source.index]
+      begin(call, from: .inbound(source), queue, attempt: Int(attempt), .inScriptAtEnd, at: time)
     case .callIsBlocked(let call, let reason): leave(call, .blocked(reason), at: time, completed)
     case .callBalks(let call): leave(call, .balked, at: time, completed)
-    case .callEntersQueue(let call, let queue, _):
-      visits[call.index]?.record.queue = queue
-      visits[call.index]?.entered = time
-      visits[call.index]?.isWaiting = true
+    case .callEntersQueue(let call, let queue, _): wait(call, queue, .waitingAtEnd, since: time)
     case .callAbandons(let call): leave(call, .abandoned, at: time, completed)
     case .callExits(let call, let kind): leave(call, .left(kind), at: time, completed)
-    case .callIsTransferred(let call, let queue):
-      visits[call.index]?.record.queue = queue
-      visits[call.index]?.entered = nil
-      visits[call.index]?.isWaiting = false
-    case .offerBegins(_, let who, _, _, _), .offerRings(_, let who): desks[who.index].ringSince = time
+    case .callIsTransferred(let call, let queue): wait(call, queue, .inScriptAtEnd, since: nil)
+    case .offerBegins(_, let who, _, _, _), .offerRings(_, let who):
+      desks[who.index].ringSince = time
+      desks[who.index].ringEnded = nil
     case .callIsAnswered(let call, let who): answer(call, who, at: time, completed)
     case .talkEnds(_, let who): endTalk(who, at: time)
     case .operatorTurns(let who, let status):
@@ -72,22 +66,31 @@ public struct CallRecorder {
       case .wrapUp: break
       case .offline, .away, .ready, .reserved, .dialing, .talking: endWrapUp(who, at: time, completed)
       }
+    case .attemptBegins, .attemptFails, .attemptIsAnswered, .answerIsDetected, .manualCallBegins,
+      .manualCallIsAnswered, .manualCallEnds, .callbackBegins:
+      readOutbound(happening, at: time, completed)
     case .callMustWait, .comfortPlays, .offerIsMissed, .offerIsWithdrawn, .dutyBegins, .dutyEnds, .backOffEnds,
-      .operatorIsSentAway, .operatorPressesReady, .attemptBegins, .attemptFails, .attemptIsAnswered,
-      .answerIsDetected, .standingLineOpens, .standingLineCloses, .manualCallBegins, .manualCallIsAnswered,
-      .manualCallEnds, .callbackIsAgreed, .callbackBegins, .callbackFails, .horizonIsReached:
+      .operatorIsSentAway, .operatorPressesReady, .standingLineOpens, .standingLineCloses, .callbackIsAgreed,
+      .callbackFails, .horizonIsReached:
       break
     }
   }
 
-  private mutating func arrive(_ call: CallID, _ source: SourceID, _ attempt: UInt32, at time: SimTime) {
+  mutating func begin(
+    _ call: CallID, from source: CallSource, _ queue: QueueID?, attempt: Int, _ outcome: CallOutcome, at time: SimTime
+  ) {
     calls += 1
     while visits.count <= call.index { visits.append(nil) }
     visits[call.index] = Visit(
       record: CallRecord(
-        number: calls, source: source, queue: queueOfSource[source.index], attempt: Int(attempt), arrived: time,
-        outcome: .inScriptAtEnd, operator: nil, answered: nil, ended: nil, wait: nil, ring: nil, talk: nil,
-        wrapUp: nil))
+        number: calls, source: source, queue: queue, attempt: attempt, arrived: time, outcome: outcome, operator: nil,
+        answered: nil, ended: nil, wait: nil, ring: nil, talk: nil, wrapUp: nil))
+  }
+
+  private mutating func wait(_ call: CallID, _ queue: QueueID, _ outcome: CallOutcome, since time: SimTime?) {
+    visits[call.index]?.record.queue = queue
+    visits[call.index]?.record.outcome = outcome
+    visits[call.index]?.entered = time
   }
 
   private mutating func take(_ call: CallID, at time: SimTime) -> CallRecord {
@@ -97,11 +100,9 @@ public struct CallRecorder {
     return visit.record
   }
 
-  private mutating func leave(
-    _ call: CallID, _ outcome: CallOutcome, at time: SimTime, _ completed: (CallRecord) -> Void
-  ) {
+  mutating func leave(_ call: CallID, _ outcome: CallOutcome, at time: SimTime, _ completed: (CallRecord) -> Void) {
     var record = take(call, at: time)
-    record.outcome = outcome
+    record.outcome = record.isAttempt ? record.outcomeOfAttempt(outcome) : outcome
     record.ended = time
     completed(record)
   }
@@ -111,14 +112,14 @@ public struct CallRecorder {
   ) {
     endWrapUp(who, at: time, completed)
     var record = take(call, at: time)
-    record.outcome = .answered
+    if record.outcome == .waitingAtEnd || !record.isAttempt { record.outcome = .answered }
     record.operator = who
     record.answered = time
-    record.ring = time - desks[who.index].ringSince
+    record.ring = (desks[who.index].ringEnded ?? time) - desks[who.index].ringSince
     desks[who.index].talking = record
   }
 
-  private mutating func endTalk(_ who: OperatorID, at time: SimTime) {
+  mutating func endTalk(_ who: OperatorID, at time: SimTime) {
     guard var record = desks[who.index].talking else { return }
     desks[who.index].talking = nil
     record.ended = time
@@ -126,7 +127,7 @@ public struct CallRecorder {
     desks[who.index].wrappingUp = record
   }
 
-  private mutating func endWrapUp(_ who: OperatorID, at time: SimTime, _ completed: (CallRecord) -> Void) {
+  mutating func endWrapUp(_ who: OperatorID, at time: SimTime, _ completed: (CallRecord) -> Void) {
     guard var record = desks[who.index].wrappingUp else { return }
     desks[who.index].wrappingUp = nil
     record.wrapUp = record.ended.map { time - $0 }

@@ -86,8 +86,9 @@ extension Ledger {
     }
     outbound.autodials[Int(work.queue) - queueCount].busy.change(by: -1, at: time)
     guard work.isCounted else { return }
-    let talk = operators[who.index].talkEnded &- work.answered
-    let wrapUp = time &- operators[who.index].talkEnded
+    let talkEnded = operators[who.index].talkEnded
+    let talk = talkEnded &- work.answered
+    let wrapUp = time &- talkEnded
     operators[who.index].handled &+= 1
     operators[who.index].talk &+= talk
     operators[who.index].wrapUp &+= wrapUp

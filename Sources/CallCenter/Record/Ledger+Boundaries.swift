@@ -57,8 +57,7 @@ extension Ledger {
       let now = standing(of: index, at: boundary)
       let before = intervalStarts[index]
       intervalStarts[index] = now
-      return OperatorIntervalAccount(
-        staffed: now.staffed - before.staffed, busy: now.busy - before.busy, calls: now.calls - before.calls)
+      return now - before
     }
   }
 
@@ -67,7 +66,10 @@ extension Ledger {
     enterAnsweredOnEntry(by: ID(index))
     let row = operators[index]
     let running = time - max(row.statusSince, countedFrom)
-    var sums = OperatorIntervalAccount(staffed: 0, busy: 0, calls: Int(row.calls))
+    var sums = OperatorIntervalAccount()
+    sums.calls = Int(row.calls)
+    sums.autodialCalls = Int(outbound.people[index].autodialCalls)
+    sums.manualCalls = outbound.people[index].counts.begun
     for status in OperatorStatus.allCases {
       let spent = statusTimes[index * 8 + Int(status.rawValue)] + (status == row.status ? running : 0)
       if status.isStaffed { sums.staffed += spent }

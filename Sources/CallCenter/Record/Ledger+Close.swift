@@ -29,7 +29,8 @@ extension Ledger {
   private var operatorAccounts: [OperatorAccount] {
     (0..<operatorCount).map { index in
       OperatorAccount(
-        counts: OperatorCounts(operators[index], idleTime: statusTimes[index * 8 + 7], outbound.people[index]),
+        counts: OperatorCounts(
+          operators[index], outbound.people[index], idleTime: statusTimes[index * 8 + 7]),
         statuses: Array(UnsafeBufferPointer(start: statusTimes + index * 8, count: 7)))
     }
   }

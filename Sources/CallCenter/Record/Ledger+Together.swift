@@ -22,15 +22,13 @@ extension Ledger {
       answerOnEntry(call, queue, answer, at: time)
       return 5
     case .offerBegins(let call, _, _, _, _):
-      guard left >= 3, let answer = Self.answer(of: call, next, at: time), isReady(answer.who),
-        isOfQueue(calls[call.index].queue)
+      guard left >= 3, let answer = Self.answer(of: call, next, at: time), isReady(answer.who), !isAutodial(call)
       else { return 0 }
       answerAtOnce(call, answer, at: time)
       return 3
     case .talkEnds(let call, let who):
       guard left >= 2, case .operatorTurns(who, .ready) = next[1].happening, next[1].time.microseconds == time,
-        operators[who.index].status == .talking, !operators[who.index].isWrappingUp,
-        isOfQueue(operators[who.index].work.queue)
+        operators[who.index].status == .talking, !operators[who.index].isWrappingUp, !isAutodial(call)
       else { return 0 }
       endTalkWithoutWrapUp(call, who, at: time)
       return 2
@@ -54,9 +52,6 @@ extension Ledger {
     else { return nil }
     return Answer(who: who, hadChoice: choice)
   }
-
-  /// Whether the desk of a call is a queue; calls of autodials have books of their own.
-  @inline(__always) private func isOfQueue(_ desk: UInt32) -> Bool { Int(desk) < queueCount }
 
   @inline(__always) private func isReady(_ who: OperatorID) -> Bool {
     operators[who.index].status == .ready && !operators[who.index].isWrappingUp

@@ -2,8 +2,8 @@ import EventCore
 
 /// Exact accounting of one run, from its events and its plan alone.
 ///
-/// Calls count when they arrived in [warmUp, duration), and then to their end; a transferred call arrives anew. Attempts
-/// of autodials and operators' own calls count when they began in [warmUp, duration), likewise to their end.
+/// Calls count when they arrived in [warmUp, duration), and then to their end; a transferred call arrives anew.
+/// Attempts of autodials and operators' own calls count when they began in [warmUp, duration), likewise to their end.
 /// Statuses and lengths of queues integrate over [warmUp, duration), per reporting interval as well. What happens
 /// after the duration is overtime only. Everything is summed in whole microseconds.
 ///
@@ -82,8 +82,7 @@ public struct Ledger: FloorObserver, ~Copyable {
     let (rows, own) = Self.operatorRows(of: plan)
     operators = .filled(from: rows)
     ownAssignments = .filled(from: own)
-    let nobodyYet = OperatorIntervalAccount(staffed: 0, busy: 0, calls: 0)
-    if detail { intervalStarts = Array(repeating: nobodyYet, count: operatorCount) }
+    if detail { intervalStarts = Array(repeating: OperatorIntervalAccount(), count: operatorCount) }
     pass(boundary: 0)
   }
 

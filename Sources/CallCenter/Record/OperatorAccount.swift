@@ -22,7 +22,7 @@ public struct OperatorCounts: Hashable, Sendable {
   /// Stays in `ready` of any length that a contact ended during the counted part of the horizon.
   public let idleSpells: DurationTally
 
-  init(_ row: OperatorRow, idleTime: Int64, _ outbound: OutboundPerson) {
+  init(_ row: OperatorRow, _ outbound: OutboundPerson, idleTime: Int64) {
     overtime = row.overtime
     calls = Int(row.calls)
     autodialCalls = Int(outbound.autodialCalls)

@@ -130,6 +130,24 @@ public struct OperatorIntervalAccount: Hashable, Sendable {
   public internal(set) var staffed: Int64
   /// Talking, in wrap-up or dialing.
   public internal(set) var busy: Int64
-  /// Counted calls that were answered during the interval.
-  public internal(set) var calls: Int
+  /// Counted inbound calls that were answered during the interval.
+  public internal(set) var calls = 0
+  /// Counted calls of autodials that were taken during the interval.
+  public internal(set) var autodialCalls = 0
+  /// Counted calls of their own that began during the interval.
+  public internal(set) var manualCalls = 0
+
+  init(staffed: Int64 = 0, busy: Int64 = 0) {
+    self.staffed = staffed
+    self.busy = busy
+  }
+
+  /// What came since an earlier standing of the same sums.
+  static func - (now: Self, before: Self) -> Self {
+    var change = Self(staffed: now.staffed - before.staffed, busy: now.busy - before.busy)
+    change.calls = now.calls - before.calls
+    change.autodialCalls = now.autodialCalls - before.autodialCalls
+    change.manualCalls = now.manualCalls - before.manualCalls
+    return change
+  }
 }

@@ -40,10 +40,12 @@ struct CheckCommand {
   private func verdict(on scenario: LoadedScenario) -> String {
     let name = scenario.path == "-" ? "standard input" : scenario.path
     guard let plan = scenario.plan else { return "\(name): \(count(scenario.errorCount, "error"))\n" }
-    let contents = [
+    var contents = [
       count(plan.queues.count, "queue"), count(plan.operators.count, "operator"), count(plan.sources.count, "source"),
-      count(plan.expectations.count, "expectation"),
     ]
+    if !plan.autodials.isEmpty { contents.append(count(plan.autodials.count, "autodial")) }
+    if !plan.manualSources.isEmpty { contents.append(count(plan.manualSources.count, "manual source")) }
+    contents.append(count(plan.expectations.count, "expectation"))
     let warnings = scenario.warningCount == 0 ? "" : ", \(count(scenario.warningCount, "warning"))"
     return "\(name): good: \(contents.joined(separator: ", "))\(warnings)\n"
   }

@@ -24,7 +24,12 @@ extension RunCommand {
         write the report there instead of standard output; a folder for --format csv (one file per table) and for \
         several scenarios
         """)
-    static let calls = Option("calls", .required("FILE"), help: "write a CSV row per call")
+    static let calls = Option(
+      "calls", .required("FILE"),
+      help: """
+        write a CSV row per call: of callers, of autodials' attempts (the autodial is the source, and there is no \
+        queue), of operators' own calls (without a number)
+        """)
     static let each = Option("each", .required("FILE"), help: "write a JSON line of figures per replication")
     static let trace = Option(
       "trace", .required("FILE"),
@@ -35,6 +40,9 @@ extension RunCommand {
     static let queue = Option(
       "queue", .required("NAME"), repeats: true,
       help: "report only this queue and the operators assigned to it (may stand several times)")
+    static let autodial = Option(
+      "autodial", .required("NAME"), repeats: true,
+      help: "report only this autodial and the operators assigned to it (may stand several times, also with --queue)")
     static let detail = Option(
       "detail", .required("operators"),
       help: "add each operator to the intervals of the JSON result and the CSV tables")
@@ -55,7 +63,7 @@ extension RunCommand {
 
     static let everything = [
       replications, replication, threads, seed, confidence, format, table, output, calls, each, trace, group, queue,
-      detail, all, strict, strictAudit, noAudit, width, color,
+      autodial, detail, all, strict, strictAudit, noAudit, width, color,
     ]
   }
 

@@ -83,13 +83,14 @@ struct RunCommand {
   /// A filter that selects nothing because of a typo must not look like an empty floor.
   private func checkSelection(of plan: FloorPlan) throws(UsageFault) {
     let chosen = [
-      (Options.group, settings.selection.groups, plan.groups.rows.map(\.name)),
-      (Options.queue, settings.selection.queues, plan.queues.rows.map(\.name)),
+      (Options.group, "a group", settings.selection.groups, plan.groups.rows.map(\.name)),
+      (Options.queue, "a queue", settings.selection.queues, plan.queues.rows.map(\.name)),
+      (Options.autodial, "an autodial", settings.selection.autodials, plan.autodials.rows.map(\.name)),
     ]
-    for (option, names, known) in chosen {
+    for (option, what, names, known) in chosen {
       for name in names where !known.contains(name) {
         throw .badValue(
-          option: option.typed, found: name, expected: "a \(option.name) of \(quoted(plan.name))", known: known)
+          option: option.typed, found: name, expected: "\(what) of \(quoted(plan.name))", known: known)
       }
     }
   }

@@ -62,7 +62,9 @@ struct RunSettings {
     calls = arguments.text(Options.calls)
     each = arguments.text(Options.each)
     trace = arguments.text(Options.trace)
-    selection = FigureSelection(groups: arguments.texts(Options.group), queues: arguments.texts(Options.queue))
+    selection = FigureSelection(
+      groups: arguments.texts(Options.group), queues: arguments.texts(Options.queue),
+      autodials: arguments.texts(Options.autodial))
     let detail: Detail? = try arguments.choice(Options.detail)
     isDetailed = detail == .operators
     showsEveryone = arguments.has(Options.all)

@@ -16,7 +16,7 @@ struct ScenarioMeasurement {
     var events = 0
     var calls = 0
     var best = Double.infinity
-    var ratio = Double.nan
+    var ratios: [Double] = []
   }
 
   private let machine: any Machine
@@ -42,7 +42,7 @@ struct ScenarioMeasurement {
     return time(Array(entries.indices), goesOn: goesOn)
   }
 
-  /// Measures some of them again; of all ratios the least counts.
+  /// Measures some of them again; the median over all rounds counts.
   mutating func runAgain(_ names: [String], goesOn: () -> Bool) -> Bool {
     time(entries.indices.filter { names.contains(entries[$0].path) }, goesOn: goesOn)
   }
@@ -58,7 +58,7 @@ struct ScenarioMeasurement {
     guard timing.run(rounds: 5...rounds, seconds: seconds, goesOn: goesOn) else { return false }
     for (piece, index) in chosen.enumerated() {
       entries[index].best = min(entries[index].best, timing.best(of: piece))
-      entries[index].ratio = Double.minimum(entries[index].ratio, timing.ratio(of: piece))
+      entries[index].ratios += timing.samples[piece].map(\.ratio)
     }
     return true
   }
@@ -74,7 +74,7 @@ struct ScenarioMeasurement {
       cases: entries.map { entry in
         GuardedCase(
           name: entry.path, fingerprint: entry.fingerprint,
-          answers: [.init("events", entry.events), .init("calls", entry.calls)], ratio: entry.ratio)
+          answers: [.init("events", entry.events), .init("calls", entry.calls)], ratio: middle(entry.ratios))
       })
   }
 
@@ -84,7 +84,7 @@ struct ScenarioMeasurement {
     let rows = entries.map { entry in
       [
         entry.path, entry.fingerprint, "\(entry.events)", "\(entry.calls)", Self.text(entry.best * 1e3),
-        Self.text(entry.ratio),
+        Self.text(middle(entry.ratios)),
       ]
     }
     let widths = heading.indices.map { column in ([heading] + rows).map { $0[column].count }.max() ?? 0 }

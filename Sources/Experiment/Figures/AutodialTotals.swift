@@ -55,8 +55,8 @@ struct AutodialTotals {
     ]
   }
 
-  /// Lines in flight, per operator who could serve as well; those operators; the busy ones among them: averages over that
-  /// time.
+  /// Lines in flight, per operator who could serve as well; those operators; the busy ones among them: averages over
+  /// that time.
   func lineFields(over time: SimDuration) -> [(name: String, node: FigureNode<Sample>)] {
     [
       ("linesInFlight", .figure(.timeShare(counts.lines, of: time.microseconds))),

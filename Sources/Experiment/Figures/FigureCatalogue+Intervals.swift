@@ -30,16 +30,20 @@ extension FigureCatalogue {
     return .object(fields)
   }
 
-  /// Calls are those answered during the interval.
+  /// Calls are those taken during the interval; the plain ones are inbound.
   private func person(_ id: OperatorID, in interval: IntervalAccount) -> FigureNode<Sample> {
     let account = interval.operators[id.index]
-    return .object([
+    let fields: Fields = [
       ("name", .text(plan.operators[id].name)),
       ("group", .text(plan.operators[id].group.map { plan.groups[$0].name })),
       ("staffed", .figure(.timeShare(account.staffed, of: interval.counted.microseconds))),
       ("busy", .figure(.timeShare(account.busy, of: interval.counted.microseconds))),
       ("load", .figure(.timeShare(account.busy, of: account.staffed))),
       ("calls", .figure(.count(account.calls))),
-    ])
+    ]
+    let autodials: Fields =
+      plan.autodials.isEmpty ? [] : [("autodialCalls", .figure(.count(account.autodialCalls)))]
+    let own: Fields = plan.manualSources.isEmpty ? [] : [("manualCalls", .figure(.count(account.manualCalls)))]
+    return .object(fields + autodials + own)
   }
 }

@@ -33,6 +33,8 @@ extension FloorPlan {
       pool.sizes = pool.sizes.map { PoolSize(start: $0.start.doubled, count: $0.count) }
     }
     twin.sources = sources.mapped { $0.arrivals = $0.arrivals.doubled }
+    twin.scripts = scripts.mapped { script in script.instructions = script.instructions.map(\.doubled) }
+    twin.autodials = autodials.mapped { $0 = $0.doubled }
     return twin
   }
 }
@@ -64,6 +66,36 @@ extension ArrivalPlan {
     case .listed(let calls):
       return .listed(calls.map(\.doubled))
     }
+  }
+}
+
+extension ScriptInstruction {
+  fileprivate var doubled: ScriptInstruction {
+    guard case .offerCallback(var callback) = self else { return self }
+    callback.again = callback.again.doubled
+    return .offerCallback(callback)
+  }
+}
+
+extension AutodialPlan {
+  /// All durations; the tick of pacing and the windows of schemes that learn are not the scenario's to double.
+  fileprivate var doubled: AutodialPlan {
+    var twin = self
+    twin.dialTimeout = dialTimeout.doubled
+    twin.nuisance.within = nuisance.within.doubled
+    twin.hours = CallingHours(week: hours.week.map(\.doubled))
+    twin.redial = RedialPlan(
+      default: redial.default.doubled, weekday: redial.weekday.map(\.doubled),
+      age: redial.age.map { AgedRedialRules(days: $0.days, rules: $0.rules.doubled) })
+    return twin
+  }
+}
+
+extension RedialRules {
+  fileprivate var doubled: RedialRules {
+    var twin = self
+    for reason in RedialReason.allCases { twin[reason]?.after += self[reason]?.after ?? .zero }
+    return twin
   }
 }
 

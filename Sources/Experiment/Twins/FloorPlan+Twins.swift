@@ -50,22 +50,27 @@ extension FloorPlan {
     twin.operators = Table(operators.rows.reversed())
     twin.assignments = assignments.mapped { $0.operator = moved($0.operator) }
     twin.queues = queues.mapped { $0.assignments.reverse() }
+    twin.autodials = autodials.mapped { $0.assignments.reverse() }
+    twin.manualSources = manualSources.mapped { $0.operators = $0.operators.map(moved).sorted() }
     twin.pools = pools.mapped { $0.members = $0.members.map(moved) }
     return twin
   }
 
-  /// On queues of strict policy other numbers in the same order; `nil` where there is none, or where operators order
-  /// queues by the same numbers.
+  /// At desks of strict policy other numbers in the same order; `nil` where there is none, or where operators order
+  /// desks by the same numbers.
   var withOtherPriorities: FloorPlan? {
     guard callOrder == .age else { return nil }
     var twin = self
     var rows = assignments.rows
     var isChanged = false
-    for queue in queues.rows where queue.policy == .strict {
-      let values = Set(queue.assignments.map { assignments[$0].priority }.filter { $0 > 0 }).sorted()
+    let strict =
+      queues.rows.filter { $0.policy == .strict }.map(\.assignments)
+      + autodials.rows.filter { $0.policy == .strict }.map(\.assignments)
+    for own in strict {
+      let values = Set(own.map { assignments[$0].priority }.filter { $0 > 0 }).sorted()
       let ranks = values.indices.map { UInt8($0 + 1) }
       let others = ranks == values ? ranks.map { 100 - UInt8(values.count) + $0 } : ranks
-      for id in queue.assignments {
+      for id in own {
         guard let rank = values.firstIndex(of: assignments[id].priority) else { continue }
         rows[id.index].priority = others[rank]
         isChanged = true

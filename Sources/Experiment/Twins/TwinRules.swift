@@ -54,7 +54,7 @@ struct TwinRules {
 
   func priorities() -> RuleVerdict {
     guard let twin = plan.withOtherPriorities else {
-      return verdict(.priorityOrder, .notExercised, "no queue chooses by the order of priorities alone")
+      return verdict(.priorityOrder, .notExercised, "no queue or autodial chooses by the order of priorities alone")
     }
     return compare(.priorityOrder, twin) { $0 }
   }
@@ -65,7 +65,7 @@ struct TwinRules {
   }
 
   func groupAssignments(_ singles: FloorPlan?) -> RuleVerdict {
-    guard let singles else { return verdict(.groupAssignments, .notExercised, "no group assigns its members to a queue") }
+    guard let singles else { return verdict(.groupAssignments, .notExercised, "no group assigns its members to anything") }
     return compare(.groupAssignments, singles) { $0 }
   }
 
@@ -98,6 +98,10 @@ struct TwinRules {
   func timeScaling() -> RuleVerdict {
     if plan.missedOffers.backOff.microseconds < 100_000 {
       return verdict(.timeScaling, .notExercised, "pauses below a tenth of a second do not scale")
+    }
+    if !plan.autodials.isEmpty {
+      return verdict(
+        .timeScaling, .notExercised, "autodials pace themselves at every second, and days keep their length: neither scales")
     }
     let tolerance: Int64 = 1_000
     let events = Self.events(of: plan.doubled, seed: seed, replication: replication)

@@ -3,9 +3,9 @@ import Experiment
 
 /// One operator's row of the figure tree, taken out once for the text report.
 struct OperatorFigures {
-  /// Operator × queue.
+  /// Operator × queue, or operator × autodial.
   struct Assignment {
-    let queue: String
+    let desk: DeskName
     let priority: Int
     let calls: Estimate
     let share: Estimate
@@ -17,14 +17,17 @@ struct OperatorFigures {
   let group: String?
   let channels: [String]
   let load: Estimate
+  /// Calls of callers, of autodials, and of their own.
   let calls: Estimate
+  let autodialCalls: Estimate
+  let ownCalls: Estimate
   let offers: Estimate
   let blindOffers: Estimate
   let missed: Estimate
   let loggedIn: Estimate
   let overtime: Estimate
   private let statuses: FigureNode<Estimate>?
-  /// In the order of the queues in the file.
+  /// Queues in the order of the operator's entry, then autodials.
   let assignments: [Assignment]
 
   init(_ node: FigureNode<Estimate>) {
@@ -33,24 +36,23 @@ struct OperatorFigures {
     channels = node.texts("channels")
     load = node.estimate("load")
     calls = node.estimate("calls.inbound")
+    autodialCalls = node.estimate("calls.autodial")
+    ownCalls = node.estimate("calls.manual")
     offers = node.estimate("offers")
     blindOffers = node.estimate("blindOffers")
     missed = node.estimate("missed")
     loggedIn = node.estimate("loggedIn")
     overtime = node.estimate("overtime")
     statuses = node["statuses"]
-    assignments = (node["queues"]?.fields ?? []).map { queue, figures in
-      Assignment(
-        queue: queue, priority: figures.constant("priority") ?? 0, calls: figures.estimate("calls"),
-        share: figures.estimate("share"), shareInTier: figures.estimate("shareInTier"),
-        promisedShare: figures.estimate("promisedShare"))
-    }
+    assignments =
+      (node["queues"]?.fields ?? []).map { Assignment(.queue($0.name), $0.node) }
+      + (node["autodials"]?.fields ?? []).map { Assignment(.autodial($0.name), $0.node) }
   }
 
   /// Seconds in a status.
   func time(in status: OperatorStatus) -> Estimate { statuses?.estimate(status.name) ?? Estimate(value: nil) }
 
-  /// The queue under which the operator is listed: that of the highest priority, the first of equals.
+  /// Under which the operator is listed: that of the highest priority, the first of equals.
   var home: Assignment? {
     assignments.reduce(nil) { best, next in
       if let best, best.priority >= next.priority { return best }
@@ -58,9 +60,18 @@ struct OperatorFigures {
     }
   }
 
-  /// The other queues.
+  /// The other ones.
   var awayFromHome: [Assignment] {
     guard let home else { return [] }
-    return assignments.filter { $0.queue != home.queue }
+    return assignments.filter { $0.desk != home.desk }
+  }
+}
+
+extension OperatorFigures.Assignment {
+  fileprivate init(_ desk: DeskName, _ figures: FigureNode<Estimate>) {
+    self.init(
+      desk: desk, priority: figures.constant("priority") ?? 0, calls: figures.estimate("calls"),
+      share: figures.estimate("share"), shareInTier: figures.estimate("shareInTier"),
+      promisedShare: figures.estimate("promisedShare"))
   }
 }

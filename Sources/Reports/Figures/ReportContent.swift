@@ -21,6 +21,11 @@ struct ReportContent {
   /// The plan of the queue of that name.
   func queuePlan(_ name: String) -> QueuePlan? { plan.queues.rows.first { $0.name == name } }
 
+  var autodials: [FigureNode<Estimate>] { figures["autodials"]?.elements ?? [] }
+
+  /// The plan of the autodial of that name.
+  func autodialPlan(_ name: String) -> AutodialPlan? { plan.autodials.rows.first { $0.name == name } }
+
   /// An instant as the clock on the floor's wall shows it, with the day when it is not the first.
   func clock(_ seconds: Double) -> String {
     let minute = Int((plan.horizon.startOfDay.seconds + seconds) / 60)

@@ -2,6 +2,8 @@ public import CallCenter
 import EventCore
 
 /// Calls as rows of comma-separated values, for `--calls`. Times are in seconds from the scenario's start.
+///
+/// Attempts of an autodial have its name as their source and no queue; operators' own calls have no number.
 public struct CallRows: Sendable {
   private let plan: FloorPlan
   private let isReplicated: Bool
@@ -25,9 +27,9 @@ public struct CallRows: Sendable {
   public func row(_ call: CallRecord, replication: Int) -> String {
     CSVText.line(
       (isReplicated ? [.count(replication)] : []) + [
-        .count(call.number),
-        .text(plan.sources[call.source].name),
-        .text(plan.queues[call.queue].name),
+        call.number.map { .count($0) } ?? .none,
+        .text(name(of: call.source)),
+        call.queue.map { .text(plan.queues[$0].name) } ?? .none,
         .number(call.arrived.seconds),
         .text(call.outcome.name),
         call.operator.map { .text(plan.operators[$0].name) } ?? .none,
@@ -38,5 +40,13 @@ public struct CallRows: Sendable {
         .number(orNone: call.talk?.seconds),
         .number(orNone: call.wrapUp?.seconds),
       ])
+  }
+
+  private func name(of source: CallSource) -> String {
+    switch source {
+    case .inbound(let source): plan.sources[source].name
+    case .autodial(let autodial): plan.autodials[autodial].name
+    case .manual(let source): plan.manualSources[source].name
+    }
   }
 }

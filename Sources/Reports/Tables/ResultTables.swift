@@ -18,9 +18,18 @@ public struct ResultTables: Sendable {
     case bands
     /// Operators of one priority in one queue.
     case tiers
+    case autodials
+    /// Operator × autodial.
+    case autodialAssignments = "autodial-assignments"
+    /// Operators of one priority in one autodial.
+    case autodialTiers = "autodial-tiers"
+    /// Channels over which calls of an autodial come.
+    case autodialChannels = "autodial-channels"
     case intervals
     /// Queues in each interval.
     case intervalQueues = "interval-queues"
+    /// Autodials in each interval.
+    case intervalAutodials = "interval-autodials"
     /// Operators in each interval, where asked for.
     case intervalOperators = "interval-operators"
     case rules
@@ -51,6 +60,7 @@ public struct ResultTables: Sendable {
     for group in figures["groups"]?.elements ?? [] { self[.groups].append(source.row(group)) }
     if let floor = figures["floor"] { self[.floor].append(source.row(floor)) }
     addQueues(figures["queues"]?.elements ?? [], source)
+    addAutodials(figures["autodials"]?.elements ?? [], source)
     addIntervals(figures["intervals"]?.elements ?? [], source)
     addVerdicts(result, source)
   }
@@ -58,10 +68,12 @@ public struct ResultTables: Sendable {
   private mutating func addOperators(_ operators: [FigureNode<Estimate>], _ source: FigureCells) {
     for person in operators {
       self[.operators].append(source.row(person, without: ["queues", "autodials"]))
+      let own = source.with("operator", person.text("name")).with("group", person.text("group"))
       for (queue, figures) in person["queues"]?.fields ?? [] {
-        self[.assignments].append(
-          source.with("operator", person.text("name")).with("group", person.text("group")).with("queue", queue)
-            .row(figures))
+        self[.assignments].append(own.with("queue", queue).row(figures))
+      }
+      for (autodial, figures) in person["autodials"]?.fields ?? [] {
+        self[.autodialAssignments].append(own.with("autodial", autodial).row(figures))
       }
     }
   }
@@ -75,12 +87,26 @@ public struct ResultTables: Sendable {
     }
   }
 
+  private mutating func addAutodials(_ autodials: [FigureNode<Estimate>], _ source: FigureCells) {
+    for autodial in autodials {
+      self[.autodials].append(source.row(autodial, without: ["channels", "tiers"]))
+      let inAutodial = source.with("autodial", autodial.text("name"))
+      for tier in autodial["tiers"]?.elements ?? [] { self[.autodialTiers].append(inAutodial.row(tier)) }
+      for (channel, figures) in autodial["channels"]?.fields ?? [] {
+        self[.autodialChannels].append(inAutodial.with("channel", channel).row(figures))
+      }
+    }
+  }
+
   private mutating func addIntervals(_ intervals: [FigureNode<Estimate>], _ source: FigureCells) {
     for interval in intervals {
       self[.intervals].append(source.row(interval, without: ["queues", "autodials", "operators"]))
       let inInterval = source.with("start", of: interval)
       for queue in interval["queues"]?.elements ?? [] {
         self[.intervalQueues].append(inInterval.row(queue, without: ["bands", "tiers"]))
+      }
+      for autodial in interval["autodials"]?.elements ?? [] {
+        self[.intervalAutodials].append(inInterval.row(autodial))
       }
       for person in interval["operators"]?.elements ?? [] {
         self[.intervalOperators].append(inInterval.row(person, without: ["queues", "autodials"]))

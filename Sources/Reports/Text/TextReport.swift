@@ -15,7 +15,11 @@ public enum TextReport {
       SharingSection.lines(content, screen),
       GroupSection.lines(content, screen),
       QueueSection.lines(content, screen),
+      OwnCallSection.lines(content, screen),
+      CampaignSection.lines(content, screen),
+      ChannelSection.lines(content, screen),
       IntervalSection.lines(content, screen),
+      CampaignIntervalSection.lines(content, screen),
       ExpectationSection.lines(content, screen),
       RuleSection.lines(result.rules, on: screen),
     ]

@@ -14,7 +14,7 @@ private struct AttemptWay {
 extension PlanBuilder {
   /// What is wrong with an autodial beyond single values.
   mutating func check(_ entry: AutodialEntry, _ contacts: ContactList) {
-    checkChances(entry, contacts)
+    checkChances(entry)
     checkTargets(entry)
     for way in ways(of: entry) where way.entry.chance > 0 || (way.outcome == .live && isEverLive(entry, contacts)) {
       checkDelay(of: way, entry)
@@ -37,25 +37,21 @@ extension PlanBuilder {
     ]
   }
 
-  private func isEverLive(_ entry: AutodialEntry, _ contacts: ContactList) -> Bool {
+  /// Whether a contact has a chance to answer.
+  func isEverLive(_ entry: AutodialEntry, _ contacts: ContactList) -> Bool {
     switch contacts {
     case .count: entry.outcomes.live.chance > 0
     case .listed(let list): list.contains { $0.live ?? entry.outcomes.live.chance > 0 }
     }
   }
 
-  private mutating func checkChances(_ entry: AutodialEntry, _ contacts: ContactList) {
-    let place = node(entry.place, "outcomes")
+  private mutating func checkChances(_ entry: AutodialEntry) {
     let sum = ways(of: entry).reduce(0) { $0 + $1.entry.chance }
-    if sum > 1 + 1e-9 {
-      context.log.error(
-        .outOfRange, at: place,
-        "the chances of the outcomes add up to \(JSON.number(sum).text(.compact)), which is above 1",
-        hint: "what they leave of 1 is no answer")
-    }
-    if contacts.count > 0, place.count > 0 || place.kind != .object, !isEverLive(entry, contacts) {
-      context.log.warning(.suspicious, at: place, "nobody ever answers: no contact has a chance of \"live\"")
-    }
+    guard sum > 1 + 1e-9 else { return }
+    context.log.error(
+      .outOfRange, at: node(entry.place, "outcomes"),
+      "the chances of the outcomes add up to \(JSON.number(sum).text(.compact)), which is above 1",
+      hint: "what they leave of 1 is no answer")
   }
 
   /// A share that is aimed at lies below the one that must not be reached.
@@ -81,7 +77,8 @@ extension PlanBuilder {
   private func place(of way: AttemptWay, _ entry: AutodialEntry) -> JSONNode {
     if way.entry.after != nil { return node(way.entry.place, "after") }
     let isAnswer = way.outcome == .live || way.outcome == .machine
-    return isAnswer ? node(entry.place, "answerDelay") : node(way.entry.place)
+    guard isAnswer else { return node(way.entry.place) }
+    return node(entry.place)["answerDelay"] ?? node(entry.place, "dialTimeout")
   }
 
   private mutating func checkDelay(of way: AttemptWay, _ entry: AutodialEntry) {
@@ -94,7 +91,8 @@ extension PlanBuilder {
         hint: "give \"dialTimeout\" more time than an answer takes")
     } else {
       context.log.warning(
-        .suspicious, at: place, "\(quoted(way.outcome.name)) takes longer than \(timeout): it always counts as noAnswer")
+        .suspicious, at: place,
+        "\(quoted(way.outcome.name)) takes longer than \(timeout): it always counts as noAnswer")
     }
   }
 
@@ -113,7 +111,9 @@ extension PlanBuilder {
     guard isDetectedAtOnce else { return nil }
     if missed < 1 { return "\(name) can take no time, and so can its being taken for a machine" }
     if entry.patience.canBeZero { return "\(name) can take no time, and so can the patience of who answers" }
-    return talk.canBeZero ? "\(name) can take no time, and so can the talk" : nil
+    // A talk time that is missing is another mistake.
+    let isStated = way.outcome == .machine || node(entry.place)["talk"] != nil
+    return isStated && talk.canBeZero ? "\(name) can take no time, and so can the talk" : nil
   }
 }
 

@@ -1,8 +1,8 @@
 import EventCore
 import JSONText
 
-/// Reads given calls from a CSV file: columns `at`, `talk`, `wrapUp`, `patience`, `priority` in any order, of which only
-/// `at` is required. An empty field is drawn.
+/// Reads given calls from a CSV file: columns `at`, `talk`, `wrapUp`, `patience`, `priority` in any order, of which
+/// only `at` is required. An empty field is drawn.
 struct CallTable {
   private static let columns = ["at", "talk", "wrapUp", "patience", "priority"]
 
@@ -26,13 +26,12 @@ struct CallTable {
   private mutating func call() -> CallEntry? {
     var call = CallEntry()
     var isGood = true
-    for (cell, position) in zip(reader.cells, reader.order) {
+    for (cell, position) in reader.fields {
       let column = Self.columns[position]
       guard !cell.isEmpty || column == "at" else { continue }
-      let text = reader.text(cell)
-      if !read(text, as: column, into: &call) {
+      if !read(reader.rows.text(cell), as: column, into: &call) {
         isGood = false
-        reader.report(cell.range, "\(quoted(text)) is no good value for \"\(column)\"", hint: expectation(of: column))
+        reader.refuse(cell, in: column, hint: expectation(of: column))
       }
     }
     return isGood ? call : nil

@@ -27,14 +27,13 @@ struct ContactTable {
   private mutating func contact() -> ContactPlan? {
     var contact = ContactPlan(utcOffset: nil, live: nil, attempts: 0)
     var isGood = true
-    for (cell, position) in zip(reader.cells, reader.order) where !cell.isEmpty {
+    for (cell, position) in reader.fields where !cell.isEmpty {
       // The name serves whoever keeps the list.
       guard position > 0 else { continue }
       let column = Self.columns[position]
-      let text = reader.text(cell)
-      if !read(text, as: column, into: &contact) {
+      if !read(reader.rows.text(cell), as: column, into: &contact) {
         isGood = false
-        reader.report(cell.range, "\(quoted(text)) is no good value for \"\(column)\"", hint: expectation(of: column))
+        reader.refuse(cell, in: column, hint: expectation(of: column))
       }
     }
     return isGood ? contact : nil

@@ -20,7 +20,7 @@ extension PlanBuilder {
         of: entry, scenario.queues[queue.index].project, "queue", assignment, at: place)
       rows.append(row(assignment, .queue(queue)))
     }
-    let mayTake = scenario.mayTakeAutodialCalls(entry)
+    let mayTake = autodialEntries.isEmpty || scenario.mayTakeAutodialCalls(entry)
     for (index, assignment) in autodialEntries.enumerated() {
       guard let autodial = autodialNames.id(of: assignment.desk) else { continue }
       let isOwn = index < entry.autodials.count

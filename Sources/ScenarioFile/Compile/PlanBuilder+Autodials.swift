@@ -14,15 +14,16 @@ extension PlanBuilder {
       precedence: entry.precedence, contacts: contacts, lines: entry.lines, dialTimeout: entry.dialTimeout,
       outcomes: OutcomeTable(
         live: chance(outcomes.live, entry.answerDelay), machine: chance(outcomes.machine, entry.answerDelay),
-        busy: chance(outcomes.busy, OutcomeEntry.busyDelay), invalid: chance(outcomes.invalid, OutcomeEntry.invalidDelay)),
+        busy: chance(outcomes.busy, OutcomeEntry.busyDelay),
+        invalid: chance(outcomes.invalid, OutcomeEntry.invalidDelay)),
       detection: DetectionPlan(
         duration: entry.detection.duration.map { law($0) }, missesPerson: entry.detection.missesPerson,
         missesMachine: entry.detection.missesMachine),
       talk: law(entry.talk), machineTalk: law(entry.machineTalk), patience: law(entry.patience),
       nuisance: NuisancePlan(
         within: entry.nuisance.within, limit: entry.nuisance.limit, formula: entry.nuisance.formula),
-      pacing: pacing(of: entry), redial: redial(of: entry), maxAttempts: entry.maxAttempts, hours: callingHours(of: entry),
-      wrapUp: law(entry.wrapUp), holdingQueues: [], assignments: [])
+      pacing: pacing(of: entry), redial: redial(of: entry), maxAttempts: entry.maxAttempts,
+      hours: callingHours(of: entry), wrapUp: law(entry.wrapUp), holdingQueues: [], assignments: [])
   }
 
   private mutating func chance(_ entry: OutcomeEntry, _ usual: Distribution) -> OutcomeChance {

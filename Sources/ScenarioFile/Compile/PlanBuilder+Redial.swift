@@ -5,16 +5,15 @@ import JSONText
 extension PlanBuilder {
   mutating func redial(of entry: AutodialEntry) -> RedialPlan {
     let redial = entry.redial
-    if !redial.weekday.isEmpty, scenario.start.date == nil {
+    let days = redial.weekday ?? []
+    if !days.isEmpty, scenario.start.date == nil {
       context.log.error(
         .inconsistent, at: node(redial.place, "weekday"), "days of the week need a dated start",
         hint: "write \"start\": \"2026-03-02T09:00\"")
     }
     var weekday: [RedialRules] = []
-    if !redial.weekday.isEmpty {
-      weekday = Weekday.allCases.map { day in
-        redial.weekday.first { $0.days.contains(day) }?.rules ?? RedialRules()
-      }
+    if !days.isEmpty {
+      weekday = Weekday.allCases.map { day in days.first { $0.days.contains(day) }?.rules ?? RedialRules() }
     }
     let age = redial.age.sorted { $0.days < $1.days }
     for (index, set) in redial.age.enumerated() where redial.age[..<index].contains(where: { $0.days == set.days }) {
@@ -29,7 +28,7 @@ extension PlanBuilder {
   /// The first attempt is the last one that counts: rules whose attempts count lead to nothing.
   private mutating func warnOfIdleRules(_ entry: AutodialEntry) {
     let redial = entry.redial
-    let sets = [redial.rules] + redial.weekday.map(\.rules) + redial.age.map(\.rules)
+    let sets = [redial.rules] + (redial.weekday ?? []).map(\.rules) + redial.age.map(\.rules)
     let rules = sets.flatMap { set in RedialReason.allCases.compactMap { set[$0] } }
     guard entry.maxAttempts == 1, !rules.isEmpty, rules.allSatisfy(\.counts) else { return }
     context.log.warning(
@@ -37,8 +36,8 @@ extension PlanBuilder {
       hint: "give the autodial a larger \"maxAttempts\", or the rules \"counts\": false")
   }
 
-  /// Calling hours as spans of a week from Monday 00:00. Without a date the first day is taken for a Monday and all days
-  /// are alike.
+  /// Calling hours as spans of a week from Monday 00:00. Without a date the first day is taken for a Monday and all
+  /// days are alike.
   mutating func callingHours(of entry: AutodialEntry) -> CallingHours {
     guard let periods = entry.hours else { return .always }
     let place = node(entry.place, "hours")

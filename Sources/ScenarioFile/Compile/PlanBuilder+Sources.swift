@@ -145,7 +145,7 @@ extension PlanBuilder {
     for (entry, row) in zip(table.calls, table.rows) {
       let offset = scenario.start.offset(of: entry.at)
       if offset < .zero {
-        table.reader.log.add(.error, .outOfRange, at: row, "this call arrives before the scenario's start")
+        table.reader.report(row, "this call arrives before the scenario's start")
       }
       if offset >= scenario.duration { late += 1 }
       calls.append(plan(of: entry, at: .zero + offset))

@@ -6,8 +6,8 @@ public struct RedialEntry: DocumentPart {
   public var place = Place.nowhere
   /// What holds unless a day or an age says otherwise.
   public var rules = RedialRules()
-  /// Rules of some days of the week.
-  public var weekday: [DayRedial] = []
+  /// Rules of some days of the week; `nil`: no day is special.
+  public var weekday: [DayRedial]?
   /// Rules of contacts of some age.
   public var age: [AgedRedial] = []
 

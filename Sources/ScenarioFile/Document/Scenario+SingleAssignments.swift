@@ -1,6 +1,6 @@
 extension Scenario {
-  /// The same scenario with every group's assignments written out for each member, behind the member's own; `nil` when no
-  /// group assigns anything. What a member has for a queue of their own stays.
+  /// The same scenario with every group's assignments written out for each member, behind the member's own; `nil` when
+  /// no group assigns anything. What a member has of their own for a queue or an autodial stays.
   public var withSingleAssignments: Scenario? {
     guard groups.contains(where: { !$0.queues.isEmpty || !$0.autodials.isEmpty }) else { return nil }
     var twin = self

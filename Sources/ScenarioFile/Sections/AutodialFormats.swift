@@ -13,7 +13,9 @@ extension Formats {
   static let mostContacts = 10_000_000
 
   static let contactFile = ObjectFormat<ContactFilePart>(
-    "contact file", "Contacts in a CSV file: name, utcOffset, live, attempts, all of them optional.",
+    "contact file",
+    "Contacts in a CSV file with a header line. Its columns, all of them optional: name, utcOffset (+03:00, or hours "
+      + "such as -4.5), live (a chance), attempts (made before; they count). An empty field is as for other contacts.",
     [.required("file", \.file, text, "The file, in the scenario's folder.")])
 
   static let contacts = either(

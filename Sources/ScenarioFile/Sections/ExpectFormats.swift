@@ -30,7 +30,8 @@ extension Formats {
   static let expectation = ValueFormat<ExpectEntry>(
     schema: [
       "type": "object",
-      "description": "{ queue | operator | group | autodial: NAME, FIGURE: bound }, { floor: true, FIGURE: bound } or { rules }.",
+      "description":
+        "{ queue | operator | group | autodial: NAME, FIGURE: bound }, { floor: true, FIGURE: bound } or { rules }.",
       "properties": [
         "queue": ["type": "string"], "operator": ["type": "string"], "group": ["type": "string"],
         "autodial": ["type": "string"], "floor": [:],

@@ -50,9 +50,9 @@ extension Formats {
 enum FigureNames {
   static let all = [
     "events", "calls", "statuses", "loggedIn", "overtime", "load", "handleTime", "idleSpell", "offers", "blindOffers",
-    "missed", "queues", "autodials", "arrived", "offered", "answered", "abandoned", "balked", "exits", "transferredOut", "blocked",
-    "waitingAtEnd", "inScriptAtEnd", "answeredWithin", "abandonedWithin", "serviceLevel", "delayed", "wait", "bands",
-    "queueLength", "talk", "wrapUp", "handle", "busy", "retries", "tiers", "staffed", "occupancy", "attempts",
+    "missed", "queues", "autodials", "arrived", "offered", "answered", "abandoned", "balked", "exits", "transferredOut",
+    "blocked", "waitingAtEnd", "inScriptAtEnd", "answeredWithin", "abandonedWithin", "serviceLevel", "delayed", "wait",
+    "bands", "queueLength", "talk", "wrapUp", "handle", "busy", "retries", "tiers", "staffed", "occupancy", "attempts",
     "outcomes", "live", "connected", "lost", "nuisance", "nuisanceRate", "penetration", "linesInFlight",
     "linesPerOperator", "operatorWait",
   ]

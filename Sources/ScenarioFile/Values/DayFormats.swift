@@ -23,6 +23,7 @@ extension Formats {
           context.expected("an object such as \(example)", at: node)
           return nil
         }
+        if node.count == 0 { context.log.error(.outOfRange, at: node, "expected at least one day of the week") }
         var taken: DaySet = []
         return node.members.compactMap { member in
           guard let days = DaySet(text: member.key) else {

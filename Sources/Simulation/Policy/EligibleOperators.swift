@@ -218,9 +218,6 @@ struct EligibleOperators: ~Copyable {
     if left == 0 { desk.pointee.openTiers &= ~(1 &<< UInt128(member.pointee.tier)) }
   }
 
-  /// How many may be offered calls of a desk now.
-  func presentCount(at desk: DeskID) -> Int { desks[desk.index].present }
-
   /// Whether the desk keeps count of what its members answer.
   func countsAnswers(_ desk: DeskID) -> Bool {
     desks[desk.index].clock != nil || desks[desk.index].calls != nil

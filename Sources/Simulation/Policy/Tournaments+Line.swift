@@ -40,7 +40,9 @@ extension Tournaments {
 
   @inline(__always) mutating func hasHeadOfWinnersKey(_ tree: UnsafeMutablePointer<Tree>) -> Bool {
     let head = tree.pointee.head
-    return head >= 0 && places[Int(head)].key == nodes[tree.pointee.firstNode &+ 1].key
+    let winner = nodes[tree.pointee.firstNode &+ 1].key
+    // Where nobody is in the tree, nobody's place need be fetched.
+    return winner != .max && head >= 0 && places[Int(head)].key == winner
   }
 
   /// Seats the head of the line in the tree if its key is that of the tree's winner, so that all who are equal are in

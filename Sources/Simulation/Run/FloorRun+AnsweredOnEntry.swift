@@ -36,7 +36,7 @@ extension FloorRun {
     state.pointee.isAnsweredOnEntry(source, queue, level: level, by: who, for: assignment, at: now)
     state.pointee.chance = caller.pointee.prepared.chance
     worker.pointee.isEligible = false
-    if seats.onlyMember(of: who) != nil { eligible.leaveAlone(choice.member) } else { leaveAllSeats(who) }
+    if worker.pointee.onlyMember >= 0 { eligible.leaveAlone(choice.member) } else { leaveAllSeats(who) }
     let happened = emitTogether(5)
     happened[0] = FloorEvent(time: now, happening: .callArrives(call, source, attempt: 1))
     happened[1] = FloorEvent(time: now, happening: .callEntersQueue(call, queue, level: level))
@@ -47,6 +47,7 @@ extension FloorRun {
       : plan.distributions.sample(sourceRules[source.index].talk, caller.pointee.prepared.chance.uniform(2))
     let terms = assignmentRules[assignment.index]
     beginTalk(call, worker, who, assignment, terms, .sampled(seconds: seconds * terms.speed))
+    worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil
     return true
   }
 

@@ -74,7 +74,7 @@ extension FloorRun {
     emit(.answerIsDetected(call, takenFor: isTakenForLive ? .live : .machine))
     autodials[autodial.index].inFlight -= 1
     guard isTakenForLive else {
-      if isLive { tell(autodial, .personIsServed(isNuisance: true)) }
+      if isLive { tell(autodial, .personIsServed(isNuisance: true, wasOffered: false)) }
       isNotReached(call, of: autodial, isLive ? .lost : .machine)
       return
     }
@@ -115,7 +115,7 @@ extension FloorRun {
       endsAttempt(call, of: autodial)
     } else {
       let isLive = calls[call].outcome == .live
-      if isLive { tell(autodial, .personIsServed(isNuisance: true)) }
+      if isLive { tell(autodial, .personIsServed(isNuisance: true, wasOffered: calls[call].offers > 0)) }
       isNotReached(call, of: autodial, isLive ? .lost : .machine)
     }
   }
@@ -138,7 +138,7 @@ extension FloorRun {
     autodials[autodial.index].connected += 1
     guard calls[call].outcome == .live else { return }
     let isLate = now - calls[call].entered > autodialRules[autodial.index].within
-    tell(autodial, .personIsServed(isNuisance: isLate))
+    tell(autodial, .personIsServed(isNuisance: isLate, wasOffered: true))
   }
 
   func autodial(of call: CallID) -> AutodialID { AutodialID(calls[call].desk.index - plan.queues.count) }

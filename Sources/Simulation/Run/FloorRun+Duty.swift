@@ -113,17 +113,30 @@ extension FloorRun {
 
   mutating func breakEnds(_ who: OperatorID) {
     operators[who.index].isOnBreak = false
-    let seesBreaks = offerRules[who.index]?.presence ?? true
-    if seesBreaks && !operators[who.index].isSentAway { comesBack(who) }
+    if !operators[who.index].isSentAway {
+      if offerRules[who.index]?.presence ?? true { comesBackToQueues(who) }
+      if operators[who.index].more.sees { comesBackToAutodials(who) }
+    }
     handsAreFree(who)
   }
 
-  /// The distributor sees the operator return: the idle clock restarts, and shares go on from the smallest of the others.
+  /// The distributor sees the operator return, whatever the calls: it had sent them away itself.
   mutating func comesBack(_ who: OperatorID) {
-    startIdleClocks(who)
+    comesBackToQueues(who)
+    comesBackToAutodials(who)
+  }
+
+  /// Idle clocks restart, and shares go on from the smallest of the others.
+  private mutating func comesBackToQueues(_ who: OperatorID) {
+    operators[who.index].idleSince = now
+    operators[who.index].more.idleSinceInbound = now
     guard operators[who.index].isOnDuty else { return }
-    for position in seats.allPositions(of: who) {
-      eligible.comesIn(Int(seats[position].member))
-    }
+    for position in seats.positions(of: who) { eligible.comesIn(Int(seats[position].member)) }
+  }
+
+  private mutating func comesBackToAutodials(_ who: OperatorID) {
+    operators[who.index].more.idleSince = now
+    guard operators[who.index].isOnDuty else { return }
+    for position in seats.autodialPositions(of: who) { eligible.comesIn(Int(seats[position].member)) }
   }
 }

@@ -48,6 +48,7 @@ extension FloorRun {
         eligible.leave(Int(seat.member))
       }
       let autodial = AutodialID(seat.desk.index - plan.queues.count)
+      if seat.canMeetWithin { autodials[autodial.index].available += isReady ? 1 : -1 }
       if isReady { autodials[autodial.index].operatorWasFreed = true }
       markPacingDue(autodial)
     }
@@ -57,7 +58,11 @@ extension FloorRun {
   mutating func loseAutodials(_ who: OperatorID) {
     guard operators[who.index].more.isEligible else { return }
     operators[who.index].more.isEligible = false
-    for position in seats.autodialPositions(of: who) { eligible.leave(Int(seats[position].member)) }
+    for position in seats.autodialPositions(of: who) {
+      let seat = seats[position]
+      eligible.leave(Int(seat.member))
+      if seat.canMeetWithin { autodials[seat.desk.index - plan.queues.count].available -= 1 }
+    }
   }
 
   private mutating func isSeenReadyForAutodials(_ who: OperatorID) -> Bool {

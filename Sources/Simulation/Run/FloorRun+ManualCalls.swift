@@ -46,6 +46,7 @@ extension FloorRun {
       seconds: plan.distributions.sample(law, manualBlock(of: who, entry).uniform(1)))
     operators[who.index].contact = dial
     manualCalls += 1
+    tellAutodialsOfTaking(who, by: nil)
     turn(who, .dialing)
     emit(.manualCallBegins(who, entry.queue, entry.source))
     schedule(.manualDialEnds(who), at: now + dial)

@@ -12,8 +12,7 @@ extension FloorRun {
   mutating func goesOnAtOnce(_ who: OperatorID) -> Bool {
     let worker = operators.place(of: who.index)
     guard takesShortWays, worker.pointee.onlyTalks, let call = worker.pointee.call,
-      let assignment = worker.pointee.assignment, assignmentRules[assignment.index].wrapUp == nil,
-      !calls.place(of: call).pointee.hasGiven, newlyAvailable.isEmpty && escalated.isEmpty
+      newlyAvailable.isEmpty && escalated.isEmpty
     else { return false }
     let happened = emitTogether(2)
     happened[0] = FloorEvent(time: now, happening: .talkEnds(call, who))
@@ -22,10 +21,11 @@ extension FloorRun {
     worker.pointee.call = nil
     worker.pointee.status = .ready
     worker.pointee.idleSince = now
-    guard let member = seats.onlyMember(of: who) else {
+    guard worker.pointee.onlyMember >= 0 else {
       becomesAvailable(who)
       return true
     }
+    let member = Int(worker.pointee.onlyMember)
     let desk = eligible.members.place(of: member).pointee.desk
     if lines.hasOfferable(desk) {
       takeNext(who, worker, member, desk)
@@ -54,8 +54,9 @@ extension FloorRun {
     stopWaiting(call)
     calls.place(of: call).pointee.isAnsweredAtOnce(by: who, for: assignment)
     emitAnswer(call, who, channel, choice: false, in: emitTogether(3))
-    let length = talkTime(of: call, assignment)
-    beginTalk(call, worker, who, assignment, assignmentRules[assignment.index], length)
+    let terms = assignmentRules[assignment.index]
+    beginTalk(call, worker, who, assignment, terms, talkTime(of: call, assignment))
+    worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil && !calls.place(of: call).pointee.hasGiven
   }
 }
 
@@ -69,9 +70,9 @@ extension CallState {
 }
 
 extension OperatorState {
-  /// The operator talks on a call of the distributor's, and nothing else is on or due.
+  /// The operator talks on a call of the distributor's without wrap-up, and nothing else is on or due.
   @inline(__always) fileprivate var onlyTalks: Bool {
-    status == .talking && isOnDuty && !isEligible && !isHeldBack && !holdsLeg && !lastOfferMissed
+    status == .talking && endsWithoutWrapUp && isOnDuty && !isEligible && !isHeldBack && !holdsLeg && !lastOfferMissed
       && dueBreak == .zero && channel != nil
   }
 }

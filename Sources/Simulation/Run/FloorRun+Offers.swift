@@ -13,7 +13,10 @@ extension FloorRun {
     }
     calls[call].isOffered(to: who, for: choice.assignment)
     let isBlind = operators[who.index].isOffered(call)
-    if operators[who.index].doesMore { operators[who.index].offerIsAutodial = isAutodial }
+    if operators[who.index].doesMore {
+      operators[who.index].offerIsAutodial = isAutodial
+      if !isBlind { tellAutodialsOfTaking(who, by: calls[call].desk) }
+    }
     loseEligibility(who)
     emit(.offerBegins(call, who, channel, choice: choice.hadChoice, blind: isBlind))
     let answersAtOnce =

@@ -41,7 +41,7 @@ extension FloorRun {
     }
     let rules = autodialRules[autodial.index]
     if rules.dialsOnlyWhenFreed && !autodials[autodial.index].operatorWasFreed { return false }
-    for queue in rules.holdingQueues where lines.waitingCount(DeskID(queue.index)) > 0 { return false }
+    for queue in rules.holdingQueues where lines.hasOfferable(DeskID(queue.index)) { return false }
     return true
   }
 
@@ -49,7 +49,7 @@ extension FloorRun {
     let state = autodials[autodial.index]
     let desk = autodialRules[autodial.index].desk
     var view = PacingView(
-      now: now, available: eligible.presentCount(at: desk), active: state.capacity, inFlight: state.inFlight,
+      now: now, available: state.available, active: state.capacity, inFlight: state.inFlight,
       connected: state.connected, waiting: lines.waitingCount(desk), readyOnFloor: readyOnFloor)
     if fault == .ignoresLinesInFlight { view.inFlight = 0 }
     if fault == .dialsWithNobodyOnDuty { view.available = max(view.available, 1) }
@@ -95,6 +95,13 @@ extension FloorRun {
   /// Tells a pacing that learns what happened.
   mutating func tell(_ autodial: AutodialID, _ news: PacingNews) {
     if autodialRules[autodial.index].learns { pacers[autodial.index].learn(news, at: now) }
+  }
+
+  /// Tells the autodials of a ready operator that a call of another desk, or one of their own, takes them.
+  mutating func tellAutodialsOfTaking(_ who: OperatorID, by desk: DeskID?) {
+    for position in seats.autodialPositions(of: who) where seats[position].desk != desk {
+      tell(AutodialID(seats[position].desk.index - plan.queues.count), .operatorIsTaken)
+    }
   }
 
   /// Tells the autodials of an operator how long a talk or a wrap-up was.

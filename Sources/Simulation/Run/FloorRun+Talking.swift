@@ -54,6 +54,8 @@ extension FloorRun {
     leaveHouse(call, retryAfter: nil)
     if countsLoad { creditWork(who) }
     if wrapUp > .zero {
+      if !operators[who.index].hasPresence { operators[who.index].idleSince = now }
+      if operators[who.index].doesMore { restartUnseeingClocks(who) }
       beginWrapUp(who, wrapUp)
     } else {
       operators[who.index].idleSince = now
@@ -69,12 +71,17 @@ extension FloorRun {
     schedule(.wrapUpEnds(who), at: now + length)
     wrapUps += 1
     if !operators[who.index].hasPresence || fault == .ignoresWrapUp {
-      operators[who.index].idleSince = now
+      if fault == .ignoresWrapUp { operators[who.index].idleSince = now }
       becomesAvailable(who)
     }
-    if operators[who.index].doesMore {
-      if !operators[who.index].more.sees { operators[who.index].more.idleSince = now }
-      becomesAvailable(who)
+    if operators[who.index].doesMore { becomesAvailable(who) }
+  }
+
+  /// Where wrap-up is not seen, the end of a contact that the distributor placed is all that restarts a clock.
+  private mutating func restartUnseeingClocks(_ who: OperatorID) {
+    if !operators[who.index].more.sees { operators[who.index].more.idleSince = now }
+    if !operators[who.index].hasPresence && operators[who.index].more.contactIsInbound {
+      operators[who.index].more.idleSinceInbound = now
     }
   }
 
@@ -95,7 +102,7 @@ extension FloorRun {
     if !isBlind { operators[who.index].idleSince = now }
     if operators[who.index].doesMore {
       if operators[who.index].more.sees { operators[who.index].more.idleSince = now }
-      if operators[who.index].more.contactIsInbound { operators[who.index].more.idleSinceInbound = now }
+      if !isBlind && operators[who.index].more.contactIsInbound { operators[who.index].more.idleSinceInbound = now }
     }
     handsAreFree(who)
   }

@@ -24,7 +24,7 @@ extension FloorRun {
     let rules = deskRules[desk.index]
     if rules.capacity >= 0 && lines.waitingCount(desk) >= rules.capacity {
       emit(.callIsBlocked(call, .queueFull))
-      leaveHouse(call, retryAfter: .blocked)
+      leaveHouse(call, retryAfter: .blocked, holdsTrunk: !calls[call].isCallback)
       return
     }
     if sourceRules[calls[call].source.index].balks, !calls[call].isCallback, balks(call, waiting: lines.waitingCount(desk)) {

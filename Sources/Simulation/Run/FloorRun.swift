@@ -122,6 +122,9 @@ public struct FloorRun: ~Copyable {
     autodials = Column(repeating: AutodialState(), count: plan.autodials.count)
     contactBooks = plan.autodials.rows.map { ContactBook($0, horizon: plan.horizon) }
     pacers = plan.autodials.rows.map { $0.pacing.rule(for: $0) }
+    for who in plan.operators.ids {
+      operators[who.index].onlyMember = seats.onlyMember(of: who).map { Int32($0) } ?? -1
+    }
     assignmentRules = seats.assignmentRules(of: plan, eligible)
     countsLoad = (0..<plan.deskCount).contains { [plan] in
       SelectionRule(plan.desk(DeskID($0)), in: plan).criteria.contains(.load)

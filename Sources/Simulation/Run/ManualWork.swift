@@ -26,7 +26,7 @@ struct ManualWork: ~Copyable {
     var own: [[Entry]] = Array(repeating: [], count: plan.operators.count)
     for id in plan.manualSources.ids {
       let source = plan.manualSources[id]
-      for who in source.operators {
+      for who in source.operators where !plan.operators[who].channels.isEmpty {
         guard
           let assignment = plan.operators[who].assignments.first(where: {
             plan.assignments[$0].queue == source.queue

@@ -6,6 +6,8 @@ struct AutodialState: BitwiseCopyable {
   var inFlight = 0
   /// Calls that operators talk on.
   var connected = 0
+  /// Operators seen ready who can take a call in time.
+  var available = 0
   /// Operators on duty who could take a call in time once their hands are free, as far as the distributor sees.
   var capacity = 0
   /// Something happened after which another attempt may begin.

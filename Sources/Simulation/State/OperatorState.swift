@@ -40,10 +40,15 @@ struct OperatorState: BitwiseCopyable {
   var assignment: AssignmentID?
   /// When the distributor of inbound calls last saw readiness begin.
   var idleSince = SimTime.zero
-  /// The talk in hand, or the wrap-up.
-  var contact = SimDuration.zero
   /// Breaks that are due and have not begun.
   var dueBreak = SimDuration.zero
+  /// The number of the only seat's member, as `SeatPlan.onlyMember`; -1 for an operator with none or several.
+  var onlyMember: Int32 = -1
+  /// No wrap-up follows the call in hand, as far as `beginTalk` knew.
+  var endsWithoutWrapUp = false
+
+  /// The talk in hand, or the wrap-up.
+  var contact = SimDuration.zero
 
   /// The instance of the offer that is on picks up, drawn when it began.
   var willPickUp = false
@@ -129,6 +134,7 @@ extension OperatorState {
   /// The offer that is on is answered: the call comes into the operator's hands. Returns whether the status changes.
   @inline(__always) mutating func answers(_ call: CallID, for assignment: AssignmentID) -> Bool {
     offeredCall = nil
+    endsWithoutWrapUp = false
     self.call = call
     self.assignment = assignment
     if lastOfferMissed {

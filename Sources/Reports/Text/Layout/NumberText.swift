@@ -26,6 +26,21 @@ enum NumberText {
 
   private static func places(_ share: Double) -> Int { share != 0 && share.magnitude < 0.01 ? 2 : 1 }
 
+  /// A small share that is held against a limit: two decimals, and the half-width where there is one.
+  static func rate(_ share: Estimate) -> String {
+    guard let value = share.value else { return missing }
+    let halfWidth = share.halfWidth.map { " ± " + fixed($0 * 100, 2) } ?? ""
+    return fixed(value * 100, 2) + halfWidth + " %"
+  }
+
+  /// A share from the scenario, as a planner writes it: `3 %`, `2.5 %`.
+  static func setting(_ share: Double) -> String {
+    let hundredths = (share * 10_000).rounded(.toNearestOrAwayFromZero)
+    let places = hundredths.truncatingRemainder(dividingBy: 100) == 0 ? 0 : 2
+    let text = fixed(hundredths / 100, places)
+    return (places == 2 && text.hasSuffix("0") ? String(text.dropLast()) : text) + " %"
+  }
+
   /// A share as whole per cent.
   static func wholePercent(_ share: Double) -> String { fixed(share * 100, 0) + " %" }
 

@@ -9,6 +9,8 @@ enum GroupSection {
     TextTable.Column("", .left, importance: 70),
     TextTable.Column("Load"),
     TextTable.Column("Calls"),
+    TextTable.Column("Autodial", importance: 75),
+    TextTable.Column("Own calls", importance: 65),
     TextTable.Column("Offers", importance: 55),
     TextTable.Column("Missed", importance: 57),
     TextTable.Column("Talk", importance: 45),
@@ -42,11 +44,18 @@ enum GroupSection {
       [Span(LoadBar.text(group.estimate("load").value), .good)],
       [Span(NumberText.percent(group.estimate("load")))],
       [Span(NumberText.count(group.estimate("calls.inbound")))],
+      calls("autodial", of: group), calls("manual", of: group),
       [Span(NumberText.count(group.estimate("offers").value))],
       [Span(NumberText.count(group.estimate("missed").value))],
       time(.talking, of: group), time(.wrapUp, of: group), time(.ready, of: group), time(.away, of: group),
       [Span(DurationText.text(group.estimate("loggedIn").value))],
     ]
+  }
+
+  /// Nothing for 0, so that a column of zeros disappears.
+  private static func calls(_ kind: String, of group: FigureNode<Estimate>) -> [Span] {
+    let calls = group.estimate("calls." + kind)
+    return (calls.value ?? 0) == 0 ? [] : [Span(NumberText.count(calls))]
   }
 
   private static func time(_ status: OperatorStatus, of group: FigureNode<Estimate>) -> [Span] {

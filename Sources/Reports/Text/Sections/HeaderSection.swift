@@ -10,7 +10,7 @@ enum HeaderSection {
       + description(content.plan, screen)
       + TextReport.sentence(facts(content), on: screen, lead: "  ")
       + [[Span("  fingerprint \(Fingerprint.text(of: content.result.fingerprint))", .dim)]]
-      + verdicts(content.result)
+      + verdicts(content.result) + limits(content)
   }
 
   private static func description(_ plan: FloorPlan, _ screen: Screen) -> [[Span]] {
@@ -28,8 +28,17 @@ enum HeaderSection {
     } else {
       facts.append("\(result.replications.count) replications, ± at \(confidence(result.confidence))")
     }
-    let calls = NumberText.count(content.figures.estimate("calls").value)
-    facts.append("\(calls) calls\(result.replications.count == 1 ? "" : " a run")")
+    let perRun = result.replications.count == 1 ? "" : " a run"
+    facts.append("\(NumberText.count(content.figures.estimate("calls").value)) calls\(perRun)")
+    if !content.plan.autodials.isEmpty {
+      let autodials = content.result.figures["autodials"]?.elements ?? []
+      let attempts = autodials.reduce(0) { $0 + ($1.estimate("attempts").value ?? 0) }
+      facts.append("\(NumberText.count(attempts)) attempts\(perRun)")
+    }
+    if !content.plan.manualSources.isEmpty {
+      let own = NumberText.count(content.figures.estimate("floor.calls.manual").value)
+      facts.append("\(own) own calls\(perRun)")
+    }
     return facts.joined(separator: " · ")
   }
 
@@ -60,6 +69,20 @@ enum HeaderSection {
     return [
       rules,
       ["  expectations: "] + list([(failed, "FAIL", .bad), (undecided, "undecided", .warning), (met, "hold", .good)]),
+    ]
+  }
+
+  /// Whether the campaigns kept to their nuisance limits.
+  private static func limits(_ content: ReportContent) -> [[Span]] {
+    let standings = content.autodials.map { NuisanceStanding(of: $0).verdict }
+    if standings.isEmpty { return [] }
+    func count(_ verdict: NuisanceStanding.Verdict) -> Int { standings.count { $0 == verdict } }
+    return [
+      ["  nuisance limits: "]
+        + list([
+          (count(.broken), "BROKEN", .bad), (count(.undecided), "undecided", .warning), (count(.held), "held", .good),
+          (count(.noRate), "without a live answer", .dim),
+        ])
     ]
   }
 

@@ -31,7 +31,7 @@ enum IntervalSection {
     let queues = interval["queues"]?.elements ?? []
     func sum(_ path: String) -> [Span] {
       let values = queues.map { $0.estimate(path).value }
-      return values.contains(nil) ? [] : [Span(NumberText.count(values.reduce(0) { $0 + ($1 ?? 0) }))]
+      return values.isEmpty || values.contains(nil) ? [] : [Span(NumberText.count(values.reduce(0) { $0 + ($1 ?? 0) }))]
     }
     // A service level over several queues would need one formula for all: it stands where there is one queue.
     let only = queues.count == 1 ? queues[0] : nil

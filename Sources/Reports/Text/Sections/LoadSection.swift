@@ -8,23 +8,39 @@ enum LoadSection {
   /// How many are listed at either end of the ranking of a big floor.
   static let listedAtEnds = 10
 
-  private static let columns = [
-    TextTable.Column("Operator", .left, shortest: 12),
-    TextTable.Column("Group", .left, importance: 60, shortest: 8),
-    TextTable.Column("Via", .left, importance: 50),
-    TextTable.Column("Queue", .left, importance: 95, shortest: 8),
-    TextTable.Column("Prio"),
-    TextTable.Column("", .left, importance: 88),
-    TextTable.Column("Load"),
+  private static func columns(_ content: ReportContent) -> [TextTable.Column] {
+    let desk = content.plan.autodials.isEmpty ? "Queue" : "For"
+    return identity(desk) + contacts + times
+  }
+
+  private static func identity(_ desk: String) -> [TextTable.Column] {
+    [
+      TextTable.Column("Operator", .left, shortest: 12),
+      TextTable.Column("Group", .left, importance: 60, shortest: 8),
+      TextTable.Column("Via", .left, importance: 50),
+      TextTable.Column(desk, .left, importance: 95, shortest: 8),
+      TextTable.Column("Prio"),
+      TextTable.Column("", .left, importance: 88),
+      TextTable.Column("Load"),
+    ]
+  }
+
+  private static let contacts = [
     TextTable.Column("Calls", importance: 90),
     TextTable.Column("Share", importance: 80),
     TextTable.Column("Promised", importance: 85),
     TextTable.Column("In tier", importance: 35),
+    TextTable.Column("Autodial", importance: 54),
+    TextTable.Column("Own calls", importance: 56),
     TextTable.Column("Offers", importance: 55),
     TextTable.Column("Missed", importance: 57),
     TextTable.Column("Blind", importance: 33),
+  ]
+
+  private static let times = [
     TextTable.Column("Talk", importance: 45),
     TextTable.Column("Wrap-up", importance: 40),
+    TextTable.Column("Dialing", importance: 42),
     TextTable.Column("Ready", importance: 44),
     TextTable.Column("Ringing", importance: 15),
     TextTable.Column("Away", importance: 30),
@@ -39,7 +55,7 @@ enum LoadSection {
     let ranked = ranking(content)
     let isBig = ranked.count > mostListed && !screen.showsEveryone
     let marks = GroupMarks(of: content.plan, on: screen)
-    var table = TextTable(columns)
+    var table = TextTable(columns(content))
     if isBig {
       let byLoad = ranked.enumerated().sorted { ($1.element.loadOrder, $0.offset) < ($0.element.loadOrder, $1.offset) }
         .map(\.element)
@@ -54,12 +70,12 @@ enum LoadSection {
     return title + table.lines(on: screen) + (isBig ? [[Span(rest, .dim)]] : [])
   }
 
-  /// By queue in the order of the file, then by priority and load, both falling, then in the order of the file.
+  /// By queue or autodial in the order of the file, then by priority and load, both falling, then in that order.
   private static func ranking(_ content: ReportContent) -> [OperatorFigures] {
-    let names = content.plan.queues.rows.map(\.name)
+    let names = content.deskNames
     return content.operators.enumerated().map { index, person in
-      let queue = person.home.flatMap { home in names.firstIndex { $0 == home.queue } } ?? names.count
-      return (key: (queue, -(person.home?.priority ?? 0), -person.loadOrder, index), person: person)
+      let desk = person.home.flatMap { home in names.firstIndex(of: home.desk) } ?? names.count
+      return (key: (desk, -(person.home?.priority ?? 0), -person.loadOrder, index), person: person)
     }.sorted { $0.key < $1.key }.map(\.person)
   }
 
@@ -76,18 +92,22 @@ enum LoadSection {
         [Span(LoadBar.text(person.load.value), look(of: person.load.value))],
         [Span(NumberText.percent(person.load))],
       ] + shared(home) + [
+        // Where these are the operator's only calls, they stand under Calls already.
+        person.assignments.count > 1 ? blank(person.autodialCalls.value, NumberText.count) : [],
+        blank(person.ownCalls.value, NumberText.count),
         [Span(NumberText.count(person.offers.value))],
         [Span(NumberText.count(person.missed.value), (person.missed.value ?? 0) > 0 ? .warning : .plain)],
         blank(person.blindOffers.value, NumberText.count),
         [Span(DurationText.text(person.time(in: .talking).value))],
         blank(person.time(in: .wrapUp).value, DurationText.text),
+        blank(person.time(in: .dialing).value, DurationText.text),
         [Span(DurationText.text(person.time(in: .ready).value))],
         blank(person.time(in: .reserved).value, DurationText.text),
         blank(person.time(in: .away).value, DurationText.text),
         [Span(DurationText.text(person.loggedIn.value))],
         blank(person.overtime.value, DurationText.text),
       ])
-    let columnsAfter = columns.count - 11
+    let columnsAfter = contacts.count - 4 + times.count
     for assignment in person.awayFromHome {
       table.append(
         [["  and"], [], []] + assigned(assignment, content) + [[], []] + shared(assignment)
@@ -95,11 +115,11 @@ enum LoadSection {
     }
   }
 
-  /// Queue and priority; a floor with one queue need not name it.
+  /// Queue or autodial, and priority; a floor with one of them need not name it.
   private static func assigned(_ assignment: OperatorFigures.Assignment?, _ content: ReportContent) -> [[Span]] {
     guard let assignment else { return [[], ["–"]] }
-    let queue = content.plan.queues.count > 1 ? DisplayWidth.harmless(assignment.queue) : ""
-    return [[Span(queue)], [Span(String(assignment.priority))]]
+    let desk = content.plan.deskCount > 1 ? DisplayWidth.harmless(assignment.desk.text) : ""
+    return [[Span(desk)], [Span(String(assignment.priority))]]
   }
 
   /// Calls, share, promised share and share inside the tier.

@@ -51,7 +51,19 @@ enum QueueSection {
         "Service level\(whose): \(formula.text). Mean wait is that of answered calls; the others are of all that "
           + "entered the queue.", on: screen)
     }
-    return title + table.lines(on: screen) + notes
+    return title + table.lines(on: screen) + notes + callbacks(content, screen)
+  }
+
+  /// Callers who keep their place without the line.
+  private static func callbacks(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
+    content.queues.flatMap { queue -> [[Span]] in
+      guard let agreed = queue.estimate("callbacks.agreed").value, agreed > 0 else { return [] }
+      let attempts = NumberText.count(queue.estimate("callbacks.attempts").value)
+      let unanswered = NumberText.count(queue.estimate("callbacks.unanswered").value)
+      return TextReport.sentence(
+        "\(DisplayWidth.harmless(queue.text("name") ?? "")): \(NumberText.count(agreed)) callers hung up to be called "
+          + "back, and waited as the others do; of \(attempts) calls back \(unanswered) were not answered.", on: screen)
+    }
   }
 
   private static func row(_ queue: FigureNode<Estimate>, _ plan: QueuePlan?) -> [[Span]] {

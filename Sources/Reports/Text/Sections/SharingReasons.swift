@@ -2,19 +2,15 @@ import CallCenter
 import EventCore
 import Experiment
 
-/// Why a queue's calls were shared as they were, in sentences: only those that matter for this result.
+/// Why the calls of a queue or an autodial were shared as they were, in sentences: only those that matter for this result.
 struct SharingReasons {
-  let queue: FigureNode<Estimate>
-  let policy: Policy
+  let desk: DeskFigures
   /// From the highest priority down; priority 0 included.
   let tiers: [TierFigures]
   let content: ReportContent
 
-  init(
-    of queue: FigureNode<Estimate>, called name: String, policy: Policy, tiers: [TierFigures], in content: ReportContent
-  ) {
-    self.queue = queue
-    self.policy = policy
+  init(of desk: DeskFigures, tiers: [TierFigures], in content: ReportContent) {
+    self.desk = desk
     self.tiers = tiers
     self.content = content
   }
@@ -22,8 +18,7 @@ struct SharingReasons {
   private var serving: [TierFigures] { tiers.filter { $0.priority > 0 } }
 
   var sentences: [String] {
-    let answered = queue.estimate("answered").value ?? 0
-    guard answered > 0 else { return ["No call was answered, so nothing was shared."] }
+    guard desk.answered > 0 else { return ["No call was answered, so nothing was shared."] }
     return [betweenTiers, insideTier, choice, waiting, duty, blindness, excluded].compactMap { $0 }
   }
 
@@ -34,7 +29,7 @@ struct SharingReasons {
     else { return nil }
     let got = "An operator of priority \(top.priority) took \(times(most / least)) the calls of one of priority "
       + "\(bottom.priority)"
-    switch policy {
+    switch desk.policy {
     case .weighted, .weightedRandom:
       return got + "; the priorities promise \(times(Double(top.priority) / Double(bottom.priority))) "
         + "wherever there is a choice."
@@ -66,14 +61,14 @@ struct SharingReasons {
 
   /// How often the policy had anything to decide.
   private var choice: String? {
-    guard let share = queue.estimate("choice").value else { return nil }
+    guard let share = desk.node.estimate("choice").value else { return nil }
     return "\(NumberText.percent(share)) of its offers had more than one operator to choose from; in the rest the "
       + "policy had no say."
   }
 
   /// Saturation hides priorities.
   private var waiting: String? {
-    guard let delayed = queue.estimate("delayed").value, delayed >= 0.25 else { return nil }
+    guard let delayed = desk.node.estimate("delayed").value, delayed >= 0.25 else { return nil }
     return "\(NumberText.percent(delayed)) of the calls had to wait, and a waiting call goes to whoever becomes free: "
       + "the busier the floor, the less priorities can do."
   }
@@ -103,7 +98,10 @@ struct SharingReasons {
     guard let zero = tiers.last, zero.priority == 0 else { return nil }
     let isOne = zero.members.count == 1
     let who = isOne ? DisplayWidth.harmless(zero.members[0].person.name) : "\(zero.operators) operators"
-    return "Priority 0 takes no inbound calls from here: \(who)."
+    return switch desk.name {
+    case .queue: "Priority 0 takes no inbound calls from here: \(who)."
+    case .autodial: "Priority 0 takes nothing from here, and nothing is dialled for it: \(who)."
+    }
   }
 
   private func times(_ ratio: Double) -> String {

@@ -2,7 +2,7 @@ import CallCenter
 import EventCore
 import Experiment
 
-/// Queue by queue: what the scheme promises, what the priorities got, and why the two differ.
+/// Queue by queue, then autodial by autodial: what the scheme promises, what the priorities got, and why the two differ.
 enum SharingSection {
   private static let columns = [
     TextTable.Column("Priority"),
@@ -17,16 +17,15 @@ enum SharingSection {
 
   static func lines(_ content: ReportContent, _ screen: Screen) -> [[Span]] {
     var lines: [[Span]] = []
-    for queue in content.queues {
-      guard let name = queue.text("name"), let plan = content.queuePlan(name) else { continue }
-      let tiers = tiers(of: queue, name, content)
+    for desk in content.desks {
+      let tiers = tiers(of: desk, content)
       if tiers.isEmpty { continue }
       if !lines.isEmpty { lines.append([]) }
       lines += TextReport.title(
-        "How \(DisplayWidth.harmless(name)) shares its calls", "\(plan.policy.rawValue): \(plan.policy.promise)",
-        on: screen)
-      lines += table(tiers, plan.policy).lines(on: screen)
-      let reasons = SharingReasons(of: queue, called: name, policy: plan.policy, tiers: tiers, in: content)
+        "How \(DisplayWidth.harmless(desk.name.text)) shares its calls",
+        "\(desk.policy.rawValue): \(desk.policy.promise)", on: screen)
+      lines += table(tiers, desk.policy).lines(on: screen)
+      let reasons = SharingReasons(of: desk, tiers: tiers, in: content)
       for reason in reasons.sentences { lines += TextReport.sentence(reason, on: screen) }
     }
     return lines
@@ -50,15 +49,13 @@ enum SharingSection {
   }
 
   /// From the highest priority down.
-  private static func tiers(
-    of queue: FigureNode<Estimate>, _ name: String, _ content: ReportContent
-  ) -> [TierFigures] {
-    (queue["tiers"]?.elements ?? []).map { TierFigures($0, of: name, content.operators) }
+  private static func tiers(of desk: DeskFigures, _ content: ReportContent) -> [TierFigures] {
+    (desk.node["tiers"]?.elements ?? []).map { TierFigures($0, of: desk.name, content.operators) }
       .sorted { $0.priority > $1.priority }
   }
 }
 
-/// The operators of one priority in one queue.
+/// The operators of one priority in one queue or autodial.
 struct TierFigures {
   let priority: Int
   let operators: Int
@@ -67,10 +64,10 @@ struct TierFigures {
   /// Sum of the members' promised shares.
   let promised: Double?
   let load: Estimate
-  /// Those members that the report shows, with their calls in this queue.
+  /// Those members that the report shows, with their calls from here.
   let members: [(person: OperatorFigures, calls: Double)]
 
-  init(_ node: FigureNode<Estimate>, of queue: String, _ people: [OperatorFigures]) {
+  init(_ node: FigureNode<Estimate>, of desk: DeskName, _ people: [OperatorFigures]) {
     let priority = node.constant("priority") ?? 0
     self.priority = priority
     operators = Int(node.estimate("operators").value ?? 0)
@@ -80,7 +77,7 @@ struct TierFigures {
     var members: [(OperatorFigures, Double)] = []
     var promised: Double?
     for person in people {
-      for assignment in person.assignments where assignment.queue == queue && assignment.priority == priority {
+      for assignment in person.assignments where assignment.desk == desk && assignment.priority == priority {
         members.append((person, assignment.calls.value ?? 0))
         if let share = assignment.promisedShare.value { promised = (promised ?? 0) + share }
       }

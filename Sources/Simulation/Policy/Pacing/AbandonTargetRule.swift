@@ -30,10 +30,10 @@ struct AbandonTargetRule: PacingRule {
     let minute = seconds / 60 % 60
     switch news {
     case .attemptBegins: minutes[minute].attempts += 1
-    case .personIsServed(let isNuisance):
+    case .personIsServed(let isNuisance, _):
       minutes[minute].people += 1
       if isNuisance { minutes[minute].lost += 1 }
-    case .attemptResolves, .phaseEnds: break
+    case .attemptResolves, .operatorIsTaken, .phaseEnds: break
     }
   }
 

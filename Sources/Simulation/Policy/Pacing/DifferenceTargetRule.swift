@@ -25,7 +25,7 @@ struct DifferenceTargetRule: PacingRule {
   }
 
   mutating func learn(_ news: PacingNews, at now: SimTime) {
-    guard case .personIsServed(let isNuisance) = news else { return }
+    guard case .personIsServed(let isNuisance, _) = news else { return }
     today.answers += 1
     minute.answers += 1
     if isNuisance {

@@ -26,7 +26,7 @@ extension PacingRule {
 /// What pacing may know of the floor at one instant.
 struct PacingView {
   let now: SimTime
-  /// Operators seen ready for this autodial.
+  /// Operators seen ready for this autodial who can be at the line in time.
   var available: Int
   /// Operators on duty who could take a call in time once their hands are free.
   var active: Int
@@ -44,8 +44,11 @@ struct PacingView {
 enum PacingNews {
   case attemptBegins
   case attemptResolves(after: SimDuration, AttemptOutcome)
-  /// Of a person who answered it is known whether they are a nuisance call.
-  case personIsServed(isNuisance: Bool)
+  /// Of a person who answered it is known whether they are a nuisance call. `wasOffered`: somebody seemed to be there
+  /// for them.
+  case personIsServed(isNuisance: Bool, wasOffered: Bool)
+  /// A ready operator was taken by a call of another kind.
+  case operatorIsTaken
   /// An operator's talk or wrap-up, of whatever kind of call, is over.
   case phaseEnds(BusyOperator.Phase, after: SimDuration)
 }
