@@ -35,6 +35,12 @@ enum ToolRun {
     return calls.sorted { (Int($0["call"] ?? "") ?? 0) < (Int($1["call"] ?? "") ?? 0) }
   }
 
+  /// One replication's events, in order.
+  static func trace(of scenario: JSON, seed: Int) throws -> [TracedEvent] {
+    let world = try run(scenario, ["--seed", "\(seed)", "--format", "json", "--trace", "trace.jsonl"])
+    return TracedEvent.all(of: world.file("trace.jsonl"))
+  }
+
   private static func run(_ scenario: JSON, _ options: [String]) throws -> MemoryWorld {
     let world = MemoryWorld(input: try scenario.written)
     let code = Tool(console: world, files: world).run(["run", "-", "--no-audit"] + options)
