@@ -44,6 +44,29 @@ struct ScenarioTraceTests {
       ])
   }
 
+  @Test("how many comfort messages somebody heard does not change what they choose in a menu afterwards")
+  func comfortLeavesMenusAlone() throws {
+    func whoHangsUp(comfortEvery seconds: Int) throws -> [String] {
+      let calls = (1...40).map { "{ \"at\": \($0) }" }.joined(separator: ",")
+      return try notes(
+        """
+        { "duration": 400, \(ideal),
+          "scripts": [ { "name": "None", "steps": [] },
+                       { "name": "Choice", "steps": [ { "menu": [ { "chance": 0.5, "steps": [ { "hangup": true } ] } ] } ] } ],
+          "queues": [ { "name": "First", "script": "None", "maxWait": { "after": 60, "then": { "transfer": "Second" } },
+                        "comfort": { "every": \(seconds), "play": { "exponential": { "mean": 2 } } } },
+                      { "name": "Second", "script": "Choice" } ],
+          "operators": [ { "name": "A", "email": "a@example.com", "shift": [{ "from": 399 }],
+                           "queues": { "First": 1, "Second": 1 } } ],
+          "inbound": [ { "queue": "First", "talk": 30, "arrivals": { "calls": [\(calls)] } } ] }
+        """
+      ).filter { $0.contains("hangup") }
+    }
+    let often = try whoHangsUp(comfortEvery: 7)
+    #expect(often.count > 8 && often.count < 32)
+    #expect(try whoHangsUp(comfortEvery: 300) == often)
+  }
+
   @Test("a script may take a message or hang up")
   func scriptExits() throws {
     func exits(_ step: String) throws -> [String] {

@@ -116,12 +116,17 @@ extension FloorRun {
     if calls[call].phase == .waiting { escalated.append(call) }
   }
 
+  /// Blocks of an attempt from here on are for comfort messages, those before it for scripts.
+  private static var firstComfortBlock: UInt64 { 1 << 24 }
+
   mutating func playComfortMessage(_ call: CallID) {
     guard let comfort = deskRules[calls[call].desk.index].comfort, !isDraining else { return }
     emit(.comfortPlays(call))
-    let number = calls[call].scriptDraws
-    calls[call].scriptDraws += 1
-    let draw = furtherBlock(of: call, number: 2 + UInt64(number / 4)).uniform(Int(number % 4))
+    // Apart from the draws of scripts: how long somebody waited must not change what they choose in a menu afterwards.
+    let number = calls[call].comfortDraws
+    calls[call].comfortDraws &+= 1
+    let block = Self.firstComfortBlock + UInt64(number / 4)
+    let draw = furtherBlock(of: call, number: block).uniform(Int(number % 4))
     let length = SimDuration.sampled(seconds: plan.distributions.sample(comfort.play, draw))
     calls[call].comfortTicket = schedule(.comfortMessageIsDue(call), at: now + length + comfort.every)
   }

@@ -83,6 +83,8 @@ struct CallState: BitwiseCopyable {
   var outcome = AttemptOutcome.noAnswer
   /// Times that the caller was called back.
   var callbacks: UInt8 = 0
+  /// Comfort messages so far, which number their draws.
+  var comfortDraws: UInt16 = 0
   /// The instruction that offered the callback, and its script.
   var callbackInstruction: Int32 = 0
   var callbackScript = ScriptID(0)
@@ -123,6 +125,7 @@ extension CallState {
     leavesAfterScript = nil
     instruction = 0
     scriptDraws = 0
+    comfortDraws = 0
     offers = 0
     transfers = 0
     isCallback = false
