@@ -37,7 +37,7 @@ struct ShortWayTests {
   @Test("of a run change no event", arguments: 0..<12 as Range<UInt64>)
   func changeNothing(dozens: UInt64) {
     for seed in dozens * 12..<dozens * 12 + 12 {
-      for plan in [RandomFloor.plan(seed: seed), quickFloor(seed: seed)] {
+      for plan in [RandomFloor.plan(seed: seed), quickFloor(seed: seed), RandomFloor.dialling(seed: seed)] {
         let (short, long) = (
           events(of: plan, seed: seed, shortWays: true), events(of: plan, seed: seed, shortWays: false)
         )
