@@ -296,6 +296,12 @@ double hold(uint64_t pendingCount, uint64_t holds, uint64_t seed, double &wall, 
 
 }  // namespace
 
+#if defined(__clang__)
+const char *const compiler = "clang++";
+#else
+const char *const compiler = "g++";
+#endif
+
 int main(int count, char **words) {
   Model model;
   std::string workload = "W1";
@@ -305,7 +311,7 @@ int main(int count, char **words) {
     const size_t sign = text.find('=');
     const std::string key = text.substr(0, sign), value = sign == std::string::npos ? "" : text.substr(sign + 1);
     const double number = std::atof(value.c_str());
-    if (key == "version") return std::printf("%s\n", "C++, " __VERSION__), 0;
+    if (key == "version") return std::printf("C++ by %s %s\n", compiler, __VERSION__), 0;
     if (key == "workload") workload = value;
     if (key == "n") model.calls = uint64_t(number);
     if (key == "c") model.operators = uint32_t(number);

@@ -67,9 +67,9 @@ struct Parts {
       "EventCore": "event queue", "Chance": "random numbers and laws", "ElementaryFunctions": "random numbers and laws",
       "Simulation": "engine", "CallCenter": "books (ledger)", "Measures": "books (ledger)", "Audit": "auditor",
     ]
-    for (module, part) in modules where words.hasPrefix(module + ".") || words.contains(" " + module + ".") {
-      return part
-    }
+    // A function's own module is named first, those of its arguments behind it.
+    let found = modules.compactMap { module, part in words.range(of: module + ".").map { ($0.lowerBound, part) } }
+    if let first = found.min(by: { $0.0 < $1.0 }) { return first.1 }
     return function.contains("malloc") || function.contains("free") ? "allocator" : "runtime and the rest"
   }
 

@@ -41,7 +41,7 @@ extension Race {
   }
 
   private var circumstances: String {
-    let versions = racers.map { $0.name == "CallFloor" ? $0.version : "\($0.name): \($0.version)" }
+    let versions = racers.map(\.version)
     let sizes = racers.filter { $0.repetitions < 9 }.map(\.name).joined(separator: ", ")
     let scaled = EarlierRace.names.joined(separator: " and ")
     let rest = """
