@@ -20,9 +20,10 @@ func expectMeans(
     }
   }
   if Effort.isFull, let precision {
-    for index in exact.indices where first.column(index).halfWidth > precision * abs(exact[index]) {
-      Issue.record(
-        "\(id), figure \(index): too short a run for ± \(first.column(index).halfWidth)", sourceLocation: sourceLocation)
+    for index in exact.indices {
+      let width = first.column(index).halfWidth
+      guard width > precision * abs(exact[index]) else { continue }
+      Issue.record("\(id), figure \(index): too short a run for ± \(width)", sourceLocation: sourceLocation)
     }
   }
   tell("truth \(id): \(exact.count) figures of \(first.count) runs, \(excluded.count) judged twice")
