@@ -43,15 +43,10 @@ struct BatchTests {
     let batch = cell.batch
     let batches = Effort.choose(full: 1.15 * batch.needed(for: 0.02), short: 4_000 / Double(batch.lines))
     let runs = Effort.choose(full: 200, short: 10)
-    let floor = batch.repeated(batches: max(batches, 200), replications: runs)
-    let dialled = batch.attemptRate * floor.counted
+    let floor = batch.repeated(batches: max(batches, 150), replications: runs)
     try expectAgreement(
       "10.4, \(cell.testDescription)", of: floor.scenario, replications: runs,
-      figures: [
-        Figure("autodials.0.nuisanceRate.lostOverPeople", batch.lostShare),
-        Figure("autodials.0.live", batch.answered * dialled),
-        Figure("autodials.0.lost", batch.answered * dialled * batch.lostShare).loosely,
-      ])
+      figures: [Figure("autodials.0.nuisanceRate.lostOverPeople", batch.lostShare)])
   }
 
   @Test("where hardly any answer is lost, the few have the law that the binomial law implies", arguments: rare)
@@ -62,9 +57,9 @@ struct BatchTests {
     var found: [Int] = []
     for seed in 1...2 {
       let figures = try ToolRun.result(of: floor.scenario, seed: seed, replications: 1)["figures"] ?? .null
-      let lost = Int(figures[path: "autodials.0.lost"]?.number ?? -1)
-      let live = figures[path: "autodials.0.live"]?.number ?? .nan
-      let tails = batch.tails(of: lost, in: live / batch.meanAnswered)
+      let lost = Int(try #require(figures[path: "autodials.0.lost"]?.number))
+      let dialled = try #require(figures[path: "autodials.0.attempts"]?.number)
+      let tails = batch.tails(of: lost, in: dialled / Double(batch.lines))
       found.append(lost)
       if min(tails.atMost, tails.atLeast) > 0.000_05 { break }
     }
@@ -72,7 +67,10 @@ struct BatchTests {
     tell("truth 10.4, \(cell.testDescription): \(found) answers lost")
   }
 
-  @Test("the first batch alone, day after day, loses as many", arguments: frequent.filter { $0.batch.lostShare > 0.1 })
+  /// Without the levels that are the same number of lines for a single operator.
+  static let large = frequent.filter { $0.batch.lostShare > 0.1 && $0.level != 2 && $0.level != 2.5 }
+
+  @Test("the first batch alone, day after day, loses as many", arguments: large)
   func once(cell: Cell) throws {
     let batch = cell.batch
     let runs = Effort.choose(full: Int(1.15 * batch.needed(for: 0.02)), short: 200)

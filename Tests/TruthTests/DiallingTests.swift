@@ -44,9 +44,9 @@ struct DiallingTests {
     let model = DiallingCampaign(truth)
     let runs = Effort.choose(full: 40, short: 6)
     let exact = truth.expects("mean_held")
-    let attempts: Double = Effort.choose(full: exact > 0 ? 400_000 : 10_000, short: 3_000)
+    let attempts: Double = Effort.choose(full: exact > 0 ? 480_000 : 10_000, short: 3_000)
     let floor = model.floor(attempts: attempts, replications: runs, warmUp: 2_000)
-    try expectMeans("\(id), held", [exact]) { seed in
+    try expectMeans("\(id), held", [exact], precision: 0.02) { seed in
       try (0..<runs).map { run in
         let events = try ToolRun.trace(of: floor.scenario, seed: seed * 1000 + run)
         return [events.meanHeld(from: floor.warmUp, to: floor.warmUp + floor.counted)]

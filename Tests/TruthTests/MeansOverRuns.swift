@@ -3,9 +3,11 @@ import Testing
 /// Compares means over independent runs with their exact values, by the same rule as `expectAgreement`: a failure
 /// needs two seeds that both exclude the value at 99.99 %.
 ///
-/// - Parameter sample: for a seed, one row per run with one number per exact value.
+/// - Parameters:
+///   - precision: the 95 % half-widths of a full run, as a share of the values, at most; `nil`: whatever comes out.
+///   - sample: for a seed, one row per run with one number per exact value.
 func expectMeans(
-  _ id: String, _ exact: [Double], sourceLocation: SourceLocation = #_sourceLocation,
+  _ id: String, _ exact: [Double], precision: Double? = nil, sourceLocation: SourceLocation = #_sourceLocation,
   sample: (_ seed: Int) throws -> [[Double]]
 ) throws {
   let first = try sample(1)
@@ -15,6 +17,13 @@ func expectMeans(
     for index in excluded where second.column(index).excludes(exact[index]) {
       let found = "\(first.column(index).mean) and \(second.column(index).mean)"
       Issue.record("\(id), figure \(index): found \(found), exact \(exact[index])", sourceLocation: sourceLocation)
+    }
+  }
+  if Effort.isFull, let precision {
+    for index in exact.indices {
+      let width = first.column(index).halfWidth
+      guard width > precision * abs(exact[index]) else { continue }
+      Issue.record("\(id), figure \(index): too short a run for ± \(width)", sourceLocation: sourceLocation)
     }
   }
   tell("truth \(id): \(exact.count) figures of \(first.count) runs, \(excluded.count) judged twice")
@@ -31,6 +40,9 @@ extension [Double] {
     let squares = map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
     return (squares / Double(count - 1) / Double(count)).squareRoot()
   }
+
+  /// Of the 95 % interval of the mean (Student's t).
+  var halfWidth: Double { StudentT.quantile(confidence: 0.95, degrees: count - 1) * standardError }
 
   /// Whether the 99.99 % interval of the mean (Student's t) leaves the value out.
   func excludes(_ value: Double) -> Bool {

@@ -65,7 +65,9 @@ struct PriorityZeroTests {
     }
     for (index, level) in levels.enumerated() {
       let answered = level.figures["p_served_within_T"]?.number ?? .nan
+      let abandoned = level.figures["p_abandoned_within_T"]?.number ?? .nan
       figures.append(Figure("queues.0.bands.\(index).answered", arrived * answered))
+      figures.append(Figure("queues.0.bands.\(index).abandoned", arrived * abandoned))
     }
     try expectAgreement(id, of: floor.scenario, replications: length.replications, figures: figures)
   }

@@ -1,7 +1,7 @@
 import Testing
 
-/// Domain reference, section 10.3: an operator who has been freed waits for the failures before the next answer, and for
-/// the answer.
+/// Domain reference, section 10.3: an operator who has been freed waits for the failures before the next answer, and
+/// for that answer.
 @Suite("Progressive dialling as a renewal process")
 struct RenewalTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -18,8 +18,8 @@ struct RenewalTests {
     var wait: Double { (1 - answered) / answered * fail + answer }
     var busy: Double { (talk + wrapUp) / (talk + wrapUp + wait) }
     var testDescription: String {
-      "\(operators) operators, \(answered) answer after \(answer) s, else \(fail) s, talk \(talk) s, wrap-up \(wrapUp) s"
-        + (talkVaries ? ", talk varies" : "")
+      let law = talkVaries ? "about \(talk)" : "\(talk)"
+      return "\(operators) operators, \(answered) answer in \(answer) s, else \(fail) s, talk \(law) + \(wrapUp) s"
     }
   }
 
@@ -27,7 +27,8 @@ struct RenewalTests {
   static let cases = [
     Case(), Case(operators: 2), Case(operators: 20), Case(talk: 90, wrapUp: 15, operators: 10),
     Case(operators: 10, talkVaries: true), Case(answered: 0.05, fail: 25, answer: 12, talk: 300),
-    Case(answered: 0.6, fail: 3, answer: 14, talk: 40, wrapUp: 20), Case(answered: 1, fail: 20, answer: 9, operators: 5),
+    Case(answered: 0.6, fail: 3, answer: 14, talk: 40, wrapUp: 20),
+    Case(answered: 1, fail: 20, answer: 9, operators: 5),
   ]
 
   @Test("the published example waits 55.67 s and is busy 65.35 %")
