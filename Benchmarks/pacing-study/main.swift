@@ -1,4 +1,4 @@
-import Foundation
+import Experiment
 
 // pacing-study [REPLICATIONS [FLOORS]]: the table of pacing schemes as Markdown, row by row.
 let arguments = CommandLine.arguments.dropFirst()

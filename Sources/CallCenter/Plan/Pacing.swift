@@ -43,7 +43,7 @@ public enum CountedOperators: String, CaseIterable, Hashable, Sendable {
   case available
   /// All on duty who could take a call once their hands are free; answered calls then count as lines.
   case active
-  /// Available, less the answered people who wait for an operator or are being told from machines.
+  /// Available, less the answered people who wait for an operator.
   case waiting
 }
 
