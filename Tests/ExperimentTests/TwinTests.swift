@@ -46,7 +46,8 @@ struct TwinTests {
       { "name": "Dialling", "duration": "1h", "scripts": [ { "name": "None", "steps": [] } ],
         "queues": [ { "name": "Support", "script": "None" } ],
         "groups": [ { "name": "Team" } ], "roles": [ { "name": "Senior", "permissions": [] } ],
-        "autodials": [ { "name": "Sales", "contacts": 500, "outcomes": { "live": 0.5 }, "talk": { "exponential": { "mean": 60 } },
+        "autodials": [ { "name": "Sales", "contacts": 500, "outcomes": { "live": 0.5 },
+          "talk": { "exponential": { "mean": 60 } },
           "pacing": "progressive", "maxAttempts": 2, "redial": { "noAnswer": { "after": "5m" } } } ],
         "operators": [
           { "name": "Anna", "email": "anna@example.com", "group": "Team", "role": "Senior", "queues": { "Support": 1 },
