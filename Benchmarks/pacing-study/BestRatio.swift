@@ -19,11 +19,12 @@ struct BestRatio {
     return best
   }
 
-  /// The better of a ratio per available and a ratio per active operator.
+  /// The better of a ratio per available and a ratio per active operator, found with a third of the replications.
   static func search(on floor: StudyFloor, replications: Int) throws -> StudyRun? {
     let both = try ["available", "active"].compactMap {
-      try search(on: floor, per: $0, replications: replications)
+      try search(on: floor, per: $0, replications: max(4, replications / 3))
     }
-    return both.max { ($0.busy.value ?? 0) < ($1.busy.value ?? 0) }
+    guard let best = both.max(by: { ($0.busy.value ?? 0) < ($1.busy.value ?? 0) }) else { return nil }
+    return try StudyRun(best.scheme, on: floor, replications: replications)
   }
 }

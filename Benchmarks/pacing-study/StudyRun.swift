@@ -4,7 +4,7 @@ import ScenarioFile
 
 /// What a scheme does on a floor, over all replications.
 struct StudyRun {
-  let scheme: String
+  let scheme: Scheme
   /// Nuisance calls ÷ people reached, with its 95 % half-width.
   let nuisance: Estimate
   /// Talking and wrapping up ÷ logged in, with its 95 % half-width.
@@ -17,7 +17,7 @@ struct StudyRun {
 
   /// Runs a scheme on a floor, from the text of a scenario.
   init(_ scheme: Scheme, on floor: StudyFloor, replications: Int) throws {
-    self.scheme = scheme.name
+    self.scheme = scheme
     let rows = floor.contactRows
     let reading = ScenarioReader.read(
       bytes: Array(floor.scenario(pacing: scheme.pacing).utf8), fileName: floor.name,

@@ -28,7 +28,7 @@ struct StudyTable {
 
   static func row(_ floor: StudyFloor, _ runs: [StudyRun], best: StudyRun?, predictive: StudyRun) -> String {
     let lead = best.map { signed(100 * ((predictive.busy.value ?? 0) - ($0.busy.value ?? 0))) } ?? "–"
-    let cells = runs.map { cell($0) } + [best.map { cell($0) + ", \($0.scheme)" } ?? "none", cell(predictive), lead]
+    let cells = runs.map { cell($0) } + [best.map { cell($0) + ", \($0.scheme.name)" } ?? "none", cell(predictive), lead]
     return "| \(floor.name) | \(cells.joined(separator: " | ")) |"
   }
 

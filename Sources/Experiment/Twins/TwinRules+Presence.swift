@@ -38,7 +38,7 @@ extension TwinRules {
   }
 }
 
-/// Missed offers and waits to the answer of one run.
+/// Missed offers of one run, and its waits to the answer: in queues, and of called people from the end of detection.
 private struct OfferTally {
   private(set) var missed = 0.0
   private var answered = 0
@@ -59,7 +59,7 @@ private struct OfferTally {
 
   private mutating func count(_ event: FloorEvent, _ entered: inout [SimTime]) {
     switch event.happening {
-    case .callEntersQueue(let call, _, _):
+    case .callEntersQueue(let call, _, _), .answerIsDetected(let call, _):
       while entered.count <= call.index { entered.append(.zero) }
       entered[call.index] = event.time
     case .callIsAnswered(let call, _):
@@ -70,7 +70,7 @@ private struct OfferTally {
     case .callArrives, .callIsBlocked, .callBalks, .callMustWait, .comfortPlays, .callAbandons, .callExits,
       .callIsTransferred, .offerBegins, .offerRings, .offerIsWithdrawn, .talkEnds, .operatorTurns, .dutyBegins,
       .dutyEnds, .backOffEnds, .operatorIsSentAway, .operatorPressesReady, .attemptBegins, .attemptFails,
-      .attemptIsAnswered, .answerIsDetected, .standingLineOpens, .standingLineCloses, .manualCallBegins,
+      .attemptIsAnswered, .standingLineOpens, .standingLineCloses, .manualCallBegins,
       .manualCallIsAnswered, .manualCallEnds, .callbackIsAgreed, .callbackBegins, .callbackFails, .horizonIsReached:
       break
     }
