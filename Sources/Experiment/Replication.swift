@@ -37,7 +37,8 @@ struct Replication<Fault: Error> {
     if let fault { throw fault }
     if let recorder { try finish(recorder) }
     let account = ledger.closed()
-    var findings = auditor?.finish()
+    var findings: AuditFindings?
+    if let auditor = auditor.take() { findings = auditor.finish() }
     findings?.compare(with: account.autodials.map(\.counts))
     return ReplicationOutcome(
       number: number, figures: catalogue.figures(of: account), fingerprint: fingerprint, findings: findings)

@@ -16,14 +16,14 @@ extension Auditor {
 
   private mutating func attemptBegins(_ slot: Int, _ autodial: Int, _ contact: Int) {
     takesPlace(slot, .dialled)
-    shadow.lines[slot].desk = shadow.queueCount + autodial
-    shadow.lines[slot].level = 0
-    shadow.lines[slot].attempt = ShadowAttempt()
-    shadow.lines[slot].attempt.contact = Int32(contact)
-    shadow.lines[slot].attempt.isCounted = now >= countedFrom && now < end
+    shadow.lines.calls[slot].desk = shadow.queueCount + autodial
+    shadow.lines.calls[slot].level = 0
+    shadow.lines.calls[slot].attempt = ShadowAttempt()
+    shadow.lines.calls[slot].attempt.contact = Int32(contact)
+    shadow.lines.calls[slot].attempt.isCounted = now >= countedFrom && now < end
     if shadow.trunks.isLimited { take(.outbound, for: slot) }
     shadow.autodials[autodial].inFlight += 1
-    if shadow.lines[slot].attempt.isCounted { shadow.autodials[autodial].counts.attempts += 1 }
+    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.attempts += 1 }
     judgeCapacity(autodial, contact)
     judgePacing(autodial)
     judgeContact(autodial, contact)
@@ -32,9 +32,9 @@ extension Auditor {
   private mutating func attemptFails(_ slot: Int, _ outcome: AttemptOutcome) {
     guard isPresent(slot) else { return }
     guard isOnItsWay(slot, .dialled) else { return }
-    let autodial = shadow.lines[slot].desk - shadow.queueCount
+    let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
     shadow.autodials[autodial].inFlight -= 1
-    if shadow.lines[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
+    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
     switch outcome {
     case .busy: contactEnds(slot, .busy)
     case .noAnswer: contactEnds(slot, .noAnswer)
@@ -50,18 +50,18 @@ extension Auditor {
   private mutating func attemptIsAnswered(_ slot: Int, _ outcome: AttemptOutcome) {
     guard isPresent(slot) else { return }
     guard isOnItsWay(slot, .dialled) else { return }
-    let autodial = shadow.lines[slot].desk - shadow.queueCount
-    shadow.lines[slot].phase = .detecting
-    shadow.lines[slot].lineSince = now
-    shadow.lines[slot].attempt.isLive = outcome == .live
-    if shadow.lines[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
+    let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
+    shadow.lines.calls[slot].phase = .detecting
+    shadow.lines.calls[slot].lineSince = now
+    shadow.lines.calls[slot].attempt.isLive = outcome == .live
+    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
   }
 
   /// Whom the detection takes for a person waits for an operator from here on.
   private mutating func answerIsDetected(_ slot: Int, isTakenForPerson: Bool) {
     guard isPresent(slot) else { return }
     guard isOnItsWay(slot, .detecting) else { return }
-    let desk = shadow.lines[slot].desk
+    let desk = shadow.lines.calls[slot].desk
     shadow.autodials[desk - shadow.queueCount].inFlight -= 1
     guard isTakenForPerson else {
       contactIsMissed(slot)
@@ -70,24 +70,24 @@ extension Auditor {
       return
     }
     shadow.autodials[desk - shadow.queueCount].answered += 1
-    shadow.lines[slot].phase = .open
-    shadow.lines[slot].enteredAt = now
+    shadow.lines.calls[slot].phase = .open
+    shadow.lines.calls[slot].enteredAt = now
     shadow.lines.enqueue(slot)
     shadow.callOpens(in: desk)
   }
 
   private mutating func isOnItsWay(_ slot: Int, _ phase: CallPhase) -> Bool {
-    if shadow.lines[slot].phase == phase, isAutodial(slot) { return true }
+    if shadow.lines.calls[slot].phase == phase, isAutodial(slot) { return true }
     breach(.conservation, "\(callName(slot)) took a step of an autodial's attempt that was not its next")
     return false
   }
 
   /// An answered call leaves without an operator; its way is judged by the caller.
   mutating func attemptLeavesUnserved(_ slot: Int) {
-    guard shadow.lines[slot].phase == .open || shadow.lines[slot].phase == .resting else { return }
-    let autodial = shadow.lines[slot].desk - shadow.queueCount
+    guard shadow.lines.calls[slot].phase == .open || shadow.lines.calls[slot].phase == .resting else { return }
+    let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
     shadow.autodials[autodial].answered -= 1
-    if shadow.lines[slot].attempt.isCounted, !shadow.lines[slot].attempt.isLive {
+    if shadow.lines.calls[slot].attempt.isCounted, !shadow.lines.calls[slot].attempt.isLive {
       shadow.autodials[autodial].counts.machinesLost += 1
     }
     contactIsMissed(slot)
@@ -95,21 +95,21 @@ extension Auditor {
 
   /// Who answered reaches no operator: a person is lost, whoever hung up.
   private mutating func contactIsMissed(_ slot: Int) {
-    let autodial = shadow.lines[slot].desk - shadow.queueCount
-    guard shadow.lines[slot].attempt.isLive else {
+    let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
+    guard shadow.lines.calls[slot].attempt.isLive else {
       contactEnds(slot, .machine)
       return
     }
-    rules.look(.nuisanceCounted)
-    shadow.lines[slot].attempt.wasLost = true
-    if shadow.lines[slot].attempt.isCounted { shadow.autodials[autodial].counts.lost += 1 }
+    look(.nuisanceCounted)
+    shadow.lines.calls[slot].attempt.wasLost = true
+    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.lost += 1 }
     contactEnds(slot, .lost)
   }
 
   /// The talk of an autodial's call is over.
   mutating func attemptIsOver(_ slot: Int, _ who: Int) {
-    shadow.autodials[shadow.lines[slot].desk - shadow.queueCount].answered -= 1
+    shadow.autodials[shadow.lines.calls[slot].desk - shadow.queueCount].answered -= 1
     judgeTalkOfAttempt(slot, who)
-    if !shadow.lines[slot].attempt.isLive { contactEnds(slot, .machine) }
+    if !shadow.lines.calls[slot].attempt.isLive { contactEnds(slot, .machine) }
   }
 }

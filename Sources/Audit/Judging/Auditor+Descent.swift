@@ -1,4 +1,5 @@
 import CallCenter
+import EventCore
 
 // Several answered calls of one autodial at one instant.
 extension Auditor {
@@ -9,7 +10,7 @@ extension Auditor {
     judgeChoice(of: assignment, for: slot, claimsChoice: claimsChoice)
     let isRight = rules[.strictAutodial].breaches + rules[.choiceByPolicy].breaches == before
     let desk = shadow.assignments[assignment].desk
-    guard shadow.desks[desk].rule?.tiers == .highest else { return }
+    guard shadow.desks[desk].tiersCompete == .highest else { return }
     judgeDescent(assignment, slot, desk - shadow.queueCount, isRight: isRight)
   }
 
@@ -27,7 +28,7 @@ extension Auditor {
     instant.event = shadow.events
     shadow.autodials[autodial].instant = instant
     guard instant.count > 1 else { return }
-    rules.look(.descendingPriorities)
+    look(.descendingPriorities)
     if instant.isWrong {
       breach(
         .descendingPriorities,

@@ -4,20 +4,22 @@ import EventCore
 // What can be judged only at the end, and the findings.
 extension Auditor {
   /// Judges what is left when the events are over, and returns all that was found.
-  public consuming func finish() -> AuditFindings {
+  public consuming func finish() -> AuditFindings { conclude() }
+
+  private mutating func conclude() -> AuditFindings {
     judgeConservation()
-    for who in shadow.operators.indices { judgeOperator(who) }
-    shadow.shares.close()
-    shadow.settleLoads()
+    for who in 0..<shadow.operators.count { judgeOperator(who) }
     judgeAttempts()
+    rules.add(looks: looks.elements)
+    let shares = shadow.settledShares()
     return AuditFindings(
-      floor: floor, rules: rules, shares: shadow.shares, replications: 1, calls: Int(arrived),
-      reachedHorizon: horizonIsReached, assignments: shadow.assignments.map(AuditFindings.Row.init),
+      floor: floor, rules: rules, shares: shares, replications: 1, calls: Int(arrived),
+      reachedHorizon: horizonIsReached, assignments: shadow.assignments.elements.map(AuditFindings.Row.init),
       dialled: shadow.autodials.map(\.counts), manualCalls: manualCalls)
   }
 
   private mutating func judgeConservation() {
-    let inHouse = shadow.lines.calls.reduce(into: Int64(0)) { $0 += $1.phase == .absent ? 0 : 1 }
+    let inHouse = shadow.lines.calls.elements.reduce(into: Int64(0)) { $0 += $1.phase == .absent ? 0 : 1 }
     if arrived != left + inHouse {
       breach(.conservation, "\(arrived) calls arrived, \(left) left, and \(inHouse) are still there")
     }

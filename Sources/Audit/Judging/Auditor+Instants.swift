@@ -14,7 +14,7 @@ extension Auditor {
   }
 
   private mutating func judgeIdleness(until time: Int64) {
-    rules.look(.nobodyWaitsForNothing)
+    look(.nobodyWaitsForNothing)
     if shadow.conflicts > 0 {
       breach(.nobodyWaitsForNothing, idleness(until: time) ?? "a call waited and an operator was free")
     } else if !shadow.delayedDesks.isEmpty, lateOperatorIsOverlooked(until: time) {
@@ -23,12 +23,12 @@ extension Auditor {
   }
 
   /// Whether a call waits longer than some available operator's `after`, in [now, time).
-  private func lateOperatorIsOverlooked(until time: Int64) -> Bool {
+  private mutating func lateOperatorIsOverlooked(until time: Int64) -> Bool {
     for desk in shadow.delayedDesks where shadow.desks[desk].open > 0 {
       for delay in shadow.desks[desk].delays where shadow.delays[delay].free > 0 {
         for level in 0..<shadow.lines.levels {
           guard let head = shadow.lines.first(of: desk, level: level) else { continue }
-          if shadow.lines[head].enteredAt + shadow.delays[delay].after < time { return true }
+          if shadow.lines.calls[head].enteredAt + shadow.delays[delay].after < time { return true }
         }
       }
     }
@@ -36,18 +36,27 @@ extension Auditor {
   }
 
   /// The first pair of an open call and an operator who could take it, by looking at everybody; `nil`: none.
-  private func idleness(until time: Int64) -> String? {
-    for desk in shadow.desks.indices where shadow.desks[desk].open > 0 {
-      for assignment in shadow.desks[desk].assignments.map(Int.init)
+  private mutating func idleness(until time: Int64) -> String? {
+    for desk in 0..<shadow.desks.count where shadow.desks[desk].open > 0 {
+      for assignment in shadow.details[desk].assignments.map(Int.init)
       where shadow.assignments[assignment].priority > 0 {
         let who = shadow.assignments[assignment].operator
         guard shadow.couldBeOffered(for: assignment) else { continue }
-        let calls = (0..<shadow.lines.levels).flatMap { shadow.lines.open(of: desk, level: $0) }
         let latest = time - shadow.assignments[assignment].after
-        guard let call = calls.first(where: { shadow.lines[$0].enteredAt < latest }) else { continue }
-        let instant = max(now, shadow.lines[call].enteredAt + shadow.assignments[assignment].after)
+        guard let call = firstOpen(of: desk, before: latest) else { continue }
+        let instant = max(now, shadow.lines.calls[call].enteredAt + shadow.assignments[assignment].after)
         let clock = SimTime(microseconds: instant).timeOfDay(startingAt: floor.startOfDay)
         return "\(callName(call)) of \(deskName(desk)) waited at \(clock) although \(name(who)) could take it"
+      }
+    }
+    return nil
+  }
+
+  /// The first open call, by level and place, that entered before an instant.
+  private func firstOpen(of desk: Int, before latest: Int64) -> Int? {
+    for level in 0..<shadow.lines.levels {
+      for call in shadow.lines.open(of: desk, level: level) where shadow.lines.calls[call].enteredAt < latest {
+        return call
       }
     }
     return nil
@@ -59,15 +68,16 @@ extension Auditor {
     let found = idleness(until: time) != nil
     let counted = shadow.conflicts > 0 || lateOperatorIsOverlooked(until: time)
     precondition(found == counted, "the shadow's counts disagree with the floor at \(now) µs")
-    for who in shadow.operators.indices {
+    for who in 0..<shadow.operators.count {
       precondition(
-        shadow.operators[who].isAvailable == shadow.operators[who].couldBeOffered
+        shadow.operators[who].isAvailable == shadow.couldBeOffered(who)
           && (!shadow.operators[who].hasAutodials
-            || shadow.operators[who].dial.isAvailable == shadow.operators[who].couldTakeAutodialCall),
+            || shadow.operators[who].dial.isAvailable == shadow.couldTakeAutodialCall(who)),
         "the shadow lost sight of an operator at \(now) µs")
     }
-    let open = shadow.desks.indices.reduce(0) { sum, desk in
-      sum + (0..<shadow.lines.levels).reduce(0) { $0 + shadow.lines.open(of: desk, level: $1).count }
+    var open = 0
+    for desk in 0..<shadow.desks.count {
+      for level in 0..<shadow.lines.levels { open += shadow.lines.open(of: desk, level: level).count }
     }
     precondition(open == shadow.open, "the shadow lost sight of a call at \(now) µs")
   }

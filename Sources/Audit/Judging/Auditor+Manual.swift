@@ -5,7 +5,7 @@ import EventCore
 extension Auditor {
   mutating func manualCallBegins(_ who: Int, _ queue: Int, _ source: Int) {
     manualCalls += 1
-    rules.look(.manualNeedsQueue)
+    look(.manualNeedsQueue)
     if floor.knowsAssignments, shadow.assignment(of: who, in: queue) == nil {
       breach(
         .manualNeedsQueue, "\(name(who)) called somebody on behalf of \(deskName(queue)) without being assigned to it")
@@ -23,7 +23,7 @@ extension Auditor {
 
   private mutating func judgeHandsAreFree(_ who: Int) {
     guard seesStates else { return }
-    rules.look(.oneThingAtATime)
+    look(.oneThingAtATime)
     let person = shadow.operators[who]
     if person.call >= 0 {
       breach(.oneThingAtATime, "\(name(who)) called somebody while on \(callName(person.call))")
@@ -82,7 +82,7 @@ extension Auditor {
   /// The first status after a manual call.
   mutating func judgeOwedWrapUp(_ who: Int, _ status: OperatorStatus) {
     shadow.operators[who].owesWrapUp = false
-    rules.look(.wrapUpIsRespected)
+    look(.wrapUpIsRespected)
     if status != .wrapUp {
       breach(.wrapUpIsRespected, "\(name(who)) was \(status.name) after a call of their own, without a wrap-up")
     }
@@ -113,7 +113,7 @@ extension Auditor {
 
   mutating func callbackFails(_ slot: Int, _ who: Int) {
     guard endOffer(slot, who) else { return }
-    shadow.lines[slot].phase = .resting
+    shadow.lines.calls[slot].phase = .resting
     if shadow.trunks.isLimited { giveBackTrunk(of: slot) }
     shadow.refresh(who)
   }

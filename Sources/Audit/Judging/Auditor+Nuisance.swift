@@ -5,18 +5,18 @@ import EventCore
 extension Auditor {
   /// An operator talks with whoever answered an autodial's attempt.
   mutating func attemptIsConnected(_ slot: Int, _ who: Int) {
-    let autodial = shadow.lines[slot].desk - shadow.queueCount
-    let isCounted = shadow.lines[slot].attempt.isCounted
-    guard shadow.lines[slot].attempt.isLive else {
+    let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
+    let isCounted = shadow.lines.calls[slot].attempt.isCounted
+    guard shadow.lines.calls[slot].attempt.isLive else {
       if isCounted { shadow.autodials[autodial].counts.machinesPassed += 1 }
       return
     }
-    rules.look(.nuisanceCounted)
-    let waited = now - shadow.lines[slot].enteredAt
+    look(.nuisanceCounted)
+    let waited = now - shadow.lines.calls[slot].enteredAt
     if let longest = floor.autodials[autodial].patienceAtMost?.microseconds, waited > longest {
       breach(
         .nuisanceCounted,
-        "\(callName(slot)) of \(deskName(shadow.lines[slot].desk)) is said to be answered by \(name(who)) after "
+        "\(callName(slot)) of \(deskName(shadow.lines.calls[slot].desk)) is said to be answered by \(name(who)) after "
           + "\(seconds(waited)), and nobody holds the line for more than \(seconds(longest))")
     }
     if isCounted {
@@ -27,7 +27,7 @@ extension Auditor {
         shadow.autodials[autodial].counts.late += 1
       }
     }
-    let contact = Int(shadow.lines[slot].attempt.contact)
+    let contact = Int(shadow.lines.calls[slot].attempt.contact)
     if shadow.autodials[autodial].contacts?.reach(contact) == true {
       shadow.autodials[autodial].contacts?[contact].isInFlight = false
       shadow.autodials[autodial].contacts?[contact].isDone = true
@@ -37,21 +37,21 @@ extension Auditor {
   /// A call is said to be answered that was on offer to nobody, or to somebody else.
   mutating func breachAnswerOfLost(_ slot: Int, _ who: Int) {
     guard slot < shadow.lines.calls.count else { return }
-    let wasLost = shadow.lines[slot].phase == .absent && shadow.lines[slot].attempt.wasLost
-    guard wasLost || (shadow.lines[slot].phase != .absent && isAutodial(slot)) else { return }
+    let wasLost = shadow.lines.calls[slot].phase == .absent && shadow.lines.calls[slot].attempt.wasLost
+    guard wasLost || (shadow.lines.calls[slot].phase != .absent && isAutodial(slot)) else { return }
     breach(
       .nuisanceCounted,
-      "\(callName(slot)) of \(deskName(shadow.lines[slot].desk)) is said to be answered by \(name(who)), "
+      "\(callName(slot)) of \(deskName(shadow.lines.calls[slot].desk)) is said to be answered by \(name(who)), "
         + (wasLost ? "and had been lost" : "to whom it was not offered"))
   }
 
   /// Whoever is said to have talked was talking.
   mutating func judgeTalkOfAttempt(_ slot: Int, _ who: Int) {
-    guard shadow.lines[slot].attempt.isLive, floor.records(.operatorTurns) else { return }
+    guard shadow.lines.calls[slot].attempt.isLive, floor.records(.operatorTurns) else { return }
     if shadow.operators[who].status != .talking {
       breach(
         .nuisanceCounted,
-        "\(callName(slot)) of \(deskName(shadow.lines[slot].desk)) is said to be answered by \(name(who)), "
+        "\(callName(slot)) of \(deskName(shadow.lines.calls[slot].desk)) is said to be answered by \(name(who)), "
           + "who was \(shadow.operators[who].status.name)")
     }
   }
@@ -60,7 +60,7 @@ extension Auditor {
   mutating func judgeAttempts() {
     var ringing = Array(repeating: Int64(0), count: shadow.autodials.count)
     var waiting = ringing
-    for call in shadow.lines.calls where call.phase != .absent && call.desk >= shadow.queueCount {
+    for call in shadow.lines.calls.elements where call.phase != .absent && call.desk >= shadow.queueCount {
       guard call.attempt.isCounted else { continue }
       switch call.phase {
       case .dialled: ringing[call.desk - shadow.queueCount] += 1

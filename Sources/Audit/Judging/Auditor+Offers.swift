@@ -4,21 +4,21 @@ import EventCore
 // From an offer to its end.
 extension Auditor {
   mutating func offerBegins(_ slot: Int, _ who: Int, _ channel: Channel, claimsChoice: Bool) {
-    rules.look(.scriptGate)
+    look(.scriptGate)
     guard isPresent(slot) else { return }
-    let desk = shadow.lines[slot].desk
-    if shadow.lines[slot].phase == .open, desk >= 0 {
+    let desk = shadow.lines.calls[slot].desk
+    if shadow.lines.calls[slot].phase == .open, desk >= 0 {
       judgeAssignment(slot, who, desk, claimsChoice: claimsChoice)
       close(slot)
-    } else if shadow.lines[slot].phase == .resting {
+    } else if shadow.lines.calls[slot].phase == .resting {
       judgeAssignment(slot, who, desk, claimsChoice: claimsChoice)
     } else {
       breach(.scriptGate, "\(callName(slot)) was offered to \(name(who)) without waiting in a queue")
     }
     judgeReadiness(slot, who)
     judgeChannel(slot, who, channel)
-    shadow.lines[slot].phase = .onOffer
-    shadow.lines[slot].operatorOffered = who
+    shadow.lines.calls[slot].phase = .onOffer
+    shadow.lines.calls[slot].operatorOffered = who
     shadow.operators[who].offer = slot
     shadow.operators[who].offerBegan = now
     shadow.operators[who].ringBegan = now
@@ -37,7 +37,7 @@ extension Auditor {
   /// What the pair of operator and desk allows, and whether it was this operator's and this call's turn.
   private mutating func judgeAssignment(_ slot: Int, _ who: Int, _ desk: Int, claimsChoice: Bool) {
     guard floor.knowsAssignments else { return }
-    rules.look(.unassigned)
+    look(.unassigned)
     guard let assignment = shadow.assignment(of: who, in: desk) else {
       breach(
         .unassigned, "\(name(who)) was offered \(callName(slot)) of \(deskName(desk)) without being assigned to it")
@@ -49,7 +49,7 @@ extension Auditor {
         "\(name(who)) was offered \(callName(slot)) of \(deskName(desk)) at priority 0")
       breachZeroIsPerPair(slot, who, desk)
     } else if desk >= shadow.queueCount {
-      rules.look(.zeroOnAutodial)
+      look(.zeroOnAutodial)
     }
     judgeTurn(of: slot, for: assignment)
     guard seesAvailability else { return }
@@ -62,7 +62,9 @@ extension Auditor {
 
   private mutating func breachZeroIsPerPair(_ slot: Int, _ who: Int, _ desk: Int) {
     let own = shadow.operators[who].firstAssignment..<shadow.operators[who].endOfAssignments
-    guard own.contains(where: { shadow.assignments[$0].priority > 0 }) else { return }
+    var hasOthers = false
+    for assignment in own where shadow.assignments[assignment].priority > 0 { hasOthers = true }
+    if !hasOthers { return }
     breach(
       .zeroIsPerPair,
       "\(name(who)) was offered \(callName(slot)) of \(deskName(desk)) at priority 0, though others are above it")
@@ -78,7 +80,7 @@ extension Auditor {
     guard endOffer(slot, who) else { return }
     switch kind {
     case .noAnswer:
-      rules.look(.unansweredOffers)
+      look(.unansweredOffers)
       let rang = now - shadow.operators[who].ringBegan
       if shadow.operators[who].ringTimeout >= 0, rang != shadow.operators[who].ringTimeout {
         breach(
@@ -89,9 +91,9 @@ extension Auditor {
     case .busy:
       break
     }
-    shadow.lines[slot].phase = .open
+    shadow.lines.calls[slot].phase = .open
     shadow.lines.putBack(slot)
-    shadow.callOpens(in: shadow.lines[slot].desk)
+    shadow.callOpens(in: shadow.lines.calls[slot].desk)
     shadow.operators[who].missedLast = true
     shadow.operators[who].missesInRow += 1
     shadow.operators[who].missedAt = now
@@ -107,9 +109,9 @@ extension Auditor {
     {
       breach(.unansweredOffers, "\(callName(slot)) rang at \(name(who)) beyond the time-out")
     }
-    shadow.lines[slot].phase = .open
+    shadow.lines.calls[slot].phase = .open
     shadow.lines.putBack(slot)
-    shadow.callOpens(in: shadow.lines[slot].desk)
+    shadow.callOpens(in: shadow.lines.calls[slot].desk)
     shadow.refresh(who)
   }
 
@@ -128,26 +130,26 @@ extension Auditor {
         .oneThingAtATime,
         "\(name(who)) answered \(callName(slot)) while on \(callName(shadow.operators[who].call))")
     }
-    shadow.lines[slot].phase = .talking
+    shadow.lines.calls[slot].phase = .talking
     shadow.operators[who].call = slot
     shadow.operators[who].answeredAt = now
     shadow.operators[who].missedLast = false
     shadow.operators[who].missesInRow = 0
     shadow.operators[who].contactIsInbound = !isAutodial(slot)
-    if let assignment = shadow.assignment(of: who, in: shadow.lines[slot].desk) { shadow.countAnswer(assignment) }
+    if let assignment = shadow.assignment(of: who, in: shadow.lines.calls[slot].desk) { shadow.countAnswer(assignment) }
+    // Nothing is offered to whoever is on offer or on a call: nobody's availability changes.
     if isAutodial(slot) { attemptIsConnected(slot, who) }
-    shadow.refresh(who)
   }
 
   mutating func talkEnds(_ slot: Int, _ who: Int) {
     guard isPresent(slot) else { return }
-    if shadow.lines[slot].phase != .talking || shadow.operators[who].call != slot {
+    if shadow.lines.calls[slot].phase != .talking || shadow.operators[who].call != slot {
       breach(.conservation, "\(name(who)) ended \(callName(slot)) without having answered it")
       return
     }
     left += 1
     if isAutodial(slot) { attemptIsOver(slot, who) }
-    shadow.lines[slot].phase = .absent
+    shadow.lines.calls[slot].phase = .absent
     if shadow.trunks.isLimited {
       giveBackTrunk(of: slot)
       giveBackLeg(of: who)

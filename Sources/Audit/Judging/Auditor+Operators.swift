@@ -4,13 +4,13 @@ import EventCore
 // What operators do, and what the distributor does to them.
 extension Auditor {
   mutating func operatorTurns(_ who: Int, _ status: OperatorStatus) {
-    rules.look(.statusesPartition)
+    look(.statusesPartition)
     let before = shadow.operators[who].status
     endStatus(who)
     if before == .wrapUp { shadow.addLoad(now - shadow.operators[who].statusSince, to: who) }
     shadow.operators[who].statusSince = now
     shadow.operators[who].status = status
-    if status == .wrapUp, shadow.operators[who].presence { rules.look(.wrapUpIsRespected) }
+    if status == .wrapUp, shadow.operators[who].presence { look(.wrapUpIsRespected) }
     if status == .offline { shadow.operators[who].missesInRow = 0 }
     if shadow.operators[who].owesWrapUp { judgeOwedWrapUp(who, status) }
     if status == .ready, before != .reserved { isReadyAgain(who, after: before) }
@@ -41,14 +41,15 @@ extension Auditor {
 
   /// Books the time of the status that ends now.
   mutating func endStatus(_ who: Int) {
-    let since = shadow.operators[who].statusSince
-    shadow.operators[who].countedTime += max(0, min(now, end) - max(since, countedFrom))
-    switch shadow.operators[who].status {
-    case .talking: shadow.operators[who].talkingTime += now - since
-    case .reserved: shadow.operators[who].reservedTime += now - since
-    case .dialing: shadow.operators[who].dialingTime += now - since
-    case .wrapUp: shadow.operators[who].wrapUpTime += now - since
-    case .ready: shadow.operators[who].readyTime += now - since
+    let person = shadow.operators.place(of: who)
+    let since = person.pointee.statusSince
+    person.pointee.countedTime += max(0, min(now, end) - max(since, countedFrom))
+    switch person.pointee.status {
+    case .talking: person.pointee.talkingTime += now - since
+    case .reserved: person.pointee.reservedTime += now - since
+    case .dialing: person.pointee.dialingTime += now - since
+    case .wrapUp: person.pointee.wrapUpTime += now - since
+    case .ready: person.pointee.readyTime += now - since
     case .offline, .away: break
     }
   }
@@ -75,7 +76,7 @@ extension Auditor {
   }
 
   mutating func backOffEnds(_ who: Int) {
-    rules.look(.unansweredOffers)
+    look(.unansweredOffers)
     let pause = now - shadow.operators[who].missedAt
     if !shadow.operators[who].backsOff {
       breach(.unansweredOffers, "the pause of \(name(who)) ended without having begun")
@@ -96,7 +97,7 @@ extension Auditor {
   }
 
   mutating func operatorIsSentAway(_ who: Int) {
-    rules.look(.unansweredOffers)
+    look(.unansweredOffers)
     let misses = shadow.operators[who].missesInRow
     if let allowed = floor.missedOffers?.missesUntilAway, misses != allowed {
       breach(.unansweredOffers, "\(name(who)) was sent away after \(misses) missed offers in a row, not \(allowed)")

@@ -6,13 +6,15 @@ extension Auditor {
   /// Operators of an autodial who could take a call now.
   private func available(_ autodial: Int) -> Int {
     let desk = shadow.queueCount + autodial
-    return shadow.desks[desk].delays.reduce(shadow.desks[desk].free) { $0 + shadow.delays[$1].free }
+    var count = shadow.desks[desk].free
+    for delay in shadow.desks[desk].delays { count += shadow.delays[delay].free }
+    return count
   }
 
   /// Somebody on duty must be able to take the call some day, and no caller of a queue that comes first may wait.
   mutating func judgeCapacity(_ autodial: Int, _ contact: Int) {
     guard seesAvailability else { return }
-    rules.look(.nobodyOnDuty)
+    look(.nobodyOnDuty)
     if now >= end { breachCapacity(autodial, contact, "after the end") }
     for queue in floor.autodials[autodial].holdingQueues where shadow.desks[queue].open > 0 {
       breachCapacity(autodial, contact, "while callers wait in \(deskName(queue))")
@@ -46,7 +48,7 @@ extension Auditor {
         .pacingCap, "\"\(floor.autodials[autodial].name)\" dialled without a free line of the floor's")
     }
     guard seesAvailability, let pacing = floor.autodials[autodial].pacing else { return }
-    rules.look(.pacingCap)
+    look(.pacingCap)
     let view = view(of: autodial, withZero: false)
     if pacing.allows(view) { return }
     breach(

@@ -6,7 +6,7 @@ extension Auditor {
   /// Whether the distributor could see the operator ready.
   mutating func judgeReadiness(_ slot: Int, _ who: Int) {
     guard seesStates else { return }
-    rules.look(.oneThingAtATime)
+    look(.oneThingAtATime)
     // Whoever is available has nothing in hand; only being sent away may have been forgotten.
     let isDial = isAutodial(slot)
     let isAvailable = isDial ? shadow.operators[who].dial.isAvailable : shadow.operators[who].isAvailable
@@ -43,22 +43,22 @@ extension Auditor {
 
   /// Whether the call came over a channel that may carry it.
   mutating func judgeChannel(_ slot: Int, _ who: Int, _ channel: Channel) {
-    rules.look(.channels)
-    if !floor.operators[who].channels.contains(channel) {
+    look(.channels)
+    if shadow.operators[who].channels & 1 << channel.rawValue == 0 {
       breach(.channels, "\(name(who)) was offered \(callName(slot)) over \(channel.name)")
     }
     if isAutodial(slot) { judgeDialChannel(slot, who, channel) }
   }
 
   private mutating func judgeDialChannel(_ slot: Int, _ who: Int, _ channel: Channel) {
-    rules.look(.neverOverSoftphone)
+    look(.neverOverSoftphone)
     if channel == .softphone {
       breach(
         .neverOverSoftphone,
-        "\(name(who)) was offered \(callName(slot)) of \(deskName(shadow.lines[slot].desk)) over SIP")
+        "\(name(who)) was offered \(callName(slot)) of \(deskName(shadow.lines.calls[slot].desk)) over SIP")
     }
     guard seesStates else { return }
-    if floor.operators[who].channels.contains(.softphone) { rules.look(.firstDialChannel) }
+    if floor.operators[who].channels.contains(.softphone) { look(.firstDialChannel) }
     let dial = shadow.operators[who].dial
     if !dial.hasChannel || channel != dial.channel {
       let wanted = dial.hasChannel ? "\(dial.channel.name)" : "none"
@@ -84,7 +84,7 @@ extension Auditor {
   /// Whether this call is on offer to this operator.
   mutating func isOn(_ slot: Int, _ who: Int) -> Bool {
     guard isPresent(slot) else { return false }
-    if shadow.operators[who].offer == slot, shadow.lines[slot].phase == .onOffer { return true }
+    if shadow.operators[who].offer == slot, shadow.lines.calls[slot].phase == .onOffer { return true }
     breach(.conservation, "\(callName(slot)) was not on offer to \(name(who)), and yet its offer ended or rang")
     return false
   }

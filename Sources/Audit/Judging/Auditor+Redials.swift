@@ -5,7 +5,7 @@ import EventCore
 extension Auditor {
   mutating func judgeContact(_ autodial: Int, _ contact: Int) {
     guard let dialling = floor.autodials[autodial].dialling else { return }
-    rules.look(.redialRules)
+    look(.redialRules)
     guard shadow.autodials[autodial].contacts?.reach(contact) == true,
       let row = shadow.autodials[autodial].contacts?[contact]
     else {
@@ -31,8 +31,8 @@ extension Auditor {
 
   /// An attempt ends, and the contact's rule says what comes next.
   mutating func contactEnds(_ slot: Int, _ reason: RedialReason) {
-    let autodial = shadow.lines[slot].desk - shadow.queueCount
-    let contact = Int(shadow.lines[slot].attempt.contact)
+    let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
+    let contact = Int(shadow.lines.calls[slot].attempt.contact)
     guard let dialling = floor.autodials[autodial].dialling,
       shadow.autodials[autodial].contacts?.reach(contact) == true,
       var row = shadow.autodials[autodial].contacts?[contact]

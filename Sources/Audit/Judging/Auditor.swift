@@ -6,11 +6,13 @@ import EventCore
 ///
 /// - Complexity: O(own assignments × log operators) an event, and nothing is allocated while rules hold. With
 ///   `strict`, everything is scanned anew at each instant.
-public struct Auditor: FloorObserver, Sendable {
+public struct Auditor: FloorObserver, ~Copyable {
   let floor: AuditedFloor
   let isStrict: Bool
   var shadow: ShadowFloor
   var rules = FindingTable()
+  /// How often each rule could have been broken, by number.
+  var looks = Column(repeating: 0, count: FindingTable.count)
   /// Microseconds; the instant of the last event.
   var now: Int64 = 0
   var arrived: Int64 = 0
@@ -87,6 +89,8 @@ public struct Auditor: FloorObserver, Sendable {
     }
   }
 
+  @inline(__always) mutating func look(_ rule: Rule) { looks[rule.rawValue] &+= 1 }
+
   mutating func breach(_ rule: Rule, _ what: String) {
     rules.breach(rule, Breach(replication: floor.replication, time: SimTime(microseconds: now), what: what))
   }
@@ -97,6 +101,6 @@ public struct Auditor: FloorObserver, Sendable {
 
   func callName(_ slot: Int) -> String {
     guard slot < shadow.lines.calls.count else { return "a call that never arrived" }
-    return "call \(shadow.lines[slot].number)"
+    return "call \(shadow.lines.calls[slot].number)"
   }
 }

@@ -82,8 +82,8 @@ extension AuditFindings {
         .nuisanceCounted,
         Breach(
           replication: floor.replication, time: floor.end,
-          what: "the books of \"\(floor.autodials[number].name)\" say \(books[number].nuisanceCounts.nuisance) nuisance "
-            + "calls among \(books[number].live) people, the events \(counts.nuisance) among \(counts.live)"))
+          what: "the books of \"\(floor.autodials[number].name)\" say \(books[number].nuisanceCounts.nuisance) "
+            + "nuisance calls among \(books[number].live) people, the events \(counts.nuisance) among \(counts.live)"))
     }
   }
 }

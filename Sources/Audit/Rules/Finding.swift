@@ -21,16 +21,20 @@ struct Breach: Hashable, Sendable {
 
 /// The findings of all rules that one run can show, by rule.
 struct FindingTable: Hashable, Sendable {
-  private var rows = [Finding](repeating: Finding(), count: 41)
+  private var rows = [Finding](repeating: Finding(), count: count)
 
   subscript(rule: Rule) -> Finding {
     get { rows[rule.rawValue] }
     set { rows[rule.rawValue] = newValue }
   }
 
-  mutating func look(_ rule: Rule) {
-    rows[rule.rawValue].looked += 1
+  /// Adds how often each rule could have been broken, by number.
+  mutating func add(looks: UnsafeBufferPointer<Int>) {
+    for number in rows.indices { rows[number].looked += looks[number] }
   }
+
+  /// One more than the largest number of a rule.
+  static let count = 41
 
   mutating func breach(_ rule: Rule, _ breach: Breach) {
     rows[rule.rawValue].breaches += 1

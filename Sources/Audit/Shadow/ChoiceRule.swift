@@ -1,9 +1,10 @@
 import CallCenter
+import EventCore
 
 /// A desk's policy and tie-breaks as what can be checked at each choice: inside a tier the smallest key wins, and
 /// `ending` says who wins among equal keys.
 struct ChoiceRule: Hashable, Sendable {
-  enum Criterion: Hashable, Sendable {
+  enum Criterion: Hashable, Sendable, BitwiseCopyable {
     case shareClock
     /// Since the last contact; the last inbound one; the last one, as autodials see it.
     case idleSince
@@ -21,7 +22,7 @@ struct ChoiceRule: Hashable, Sendable {
     }
   }
 
-  enum Ending: Hashable, Sendable {
+  enum Ending: Hashable, Sendable, BitwiseCopyable {
     /// The first on the ring after the one last chosen by a tie.
     case rotation
     /// The first on the ring after the one last chosen.
@@ -31,7 +32,7 @@ struct ChoiceRule: Hashable, Sendable {
   }
 
   /// How tiers of equal priority compete.
-  enum Tiers: Hashable, Sendable {
+  enum Tiers: Hashable, Sendable, BitwiseCopyable {
     /// Everybody is in one tier.
     case one
     /// The highest that has somebody eligible.

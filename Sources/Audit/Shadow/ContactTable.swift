@@ -1,4 +1,5 @@
 import CallCenter
+import EventCore
 
 /// What has been tried with one contact. Times are microseconds.
 struct ShadowContact: Sendable {

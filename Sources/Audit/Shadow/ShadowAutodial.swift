@@ -1,4 +1,5 @@
 import CallCenter
+import EventCore
 
 /// An autodial as the events so far show it.
 struct ShadowAutodial: Sendable {

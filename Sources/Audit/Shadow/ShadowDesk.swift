@@ -1,25 +1,51 @@
 import CallCenter
+import EventCore
 
 /// A desk's counts and where its parts stand in the shadow's columns.
-struct ShadowDesk: Sendable {
+struct ShadowDesk: BitwiseCopyable {
   var precedence: Int
-  var rule: ChoiceRule?
-  /// The rule's criteria without an array around them, for the loop.
+  /// It is known how the desk chooses.
+  var hasRule: Bool
+  /// Anything but chance decides.
+  var isJudgedCallByCall: Bool
+  var tiersCompete: ChoiceRule.Tiers
+  var ending: ChoiceRule.Ending
   var words: CriterionWords
-  var assignments: [Int32] = []
-  var tiers: Range<Int> = 0..<0
-  var delays: Range<Int> = 0..<0
-  var pairs: Range<Int> = 0..<0
-  /// The smallest clocks and counters of those on duty, where the rule needs them.
-  var dutyMinima: [(criterion: ChoiceRule.Criterion, index: Int)] = []
+  var firstTier = 0
+  var endOfTiers = 0
+  var firstDelay = 0
+  var endOfDelays = 0
+  var firstPair = 0
+  var endOfPairs = 0
   /// Calls waiting and not on offer.
   var open = 0
   /// Available operators who take this desk's calls at once.
   var free = 0
+
+  init(precedence: Int, rule: ChoiceRule?) {
+    self.precedence = precedence
+    hasRule = rule != nil
+    isJudgedCallByCall = rule?.isJudgedCallByCall ?? false
+    tiersCompete = rule?.tiers ?? .one
+    ending = rule?.ending ?? .draw
+    words = CriterionWords(rule?.criteria ?? [])
+  }
+
+  var tiers: Range<Int> { firstTier..<endOfTiers }
+  var delays: Range<Int> { firstDelay..<endOfDelays }
+  var pairs: Range<Int> { firstPair..<endOfPairs }
+}
+
+/// What of a desk is not asked at every call.
+struct ShadowDeskDetails: Sendable {
+  var rule: ChoiceRule?
+  var assignments: [Int32] = []
+  /// The smallest clocks and counters of those on duty, where the rule needs them.
+  var dutyMinima: [(criterion: ChoiceRule.Criterion, index: Int)] = []
 }
 
 /// Up to four criteria, in order.
-struct CriterionWords: Sendable {
+struct CriterionWords: BitwiseCopyable {
   var first: ChoiceRule.Criterion?
   var second: ChoiceRule.Criterion?
   var third: ChoiceRule.Criterion?
@@ -35,7 +61,7 @@ struct CriterionWords: Sendable {
 }
 
 /// Available operators of one desk who take a call only once it has waited `after`.
-struct ShadowDelay: Sendable {
+struct ShadowDelay: BitwiseCopyable {
   var after: Int64
   var free = 0
 }

@@ -1,4 +1,5 @@
 import CallCenter
+import EventCore
 
 // Which operators are compared with which.
 extension ShadowFloor {
@@ -15,9 +16,10 @@ extension ShadowFloor {
   /// Puts each desk's operators into cells of those who are alike, and pairs cells that differ in priority alone.
   mutating func compareAlike(in floor: AuditedFloor) {
     shares.memberOf = Array(repeating: -1, count: assignments.count)
+    defer { counts = ShareCounts(of: shares) }
     guard floor.operators.allSatisfy({ $0.likeness != nil }) else { return }
-    for desk in desks.indices {
-      guard let choice = floor.choice(ofDesk: desk), let rule = desks[desk].rule else { continue }
+    for desk in 0..<desks.count {
+      guard let choice = floor.choice(ofDesk: desk), let rule = details[desk].rule else { continue }
       let comparesShares = !rule.criteria.contains { !$0.isIdleClock }
       let comparesPriorities = [.weighted, .weightedRandom, .strict].contains(choice.policy)
       let comparesLoad = floor.isAutodial(desk: desk) && rule.criteria.contains(.load)
@@ -34,7 +36,7 @@ extension ShadowFloor {
     var numbers: [Kind: Int] = [:]
     var cells: [[Int]: Int] = [:]
     var kinds: [Int: Int] = [:]
-    for assignment in desks[desk].assignments.map(Int.init)
+    for assignment in details[desk].assignments.map(Int.init)
     where assignments[assignment].tier >= 0 && assignments[assignment].after == 0 {
       let kind = kind(of: assignment, floor: floor)
       let number = numbers[kind] ?? numbers.count
@@ -58,10 +60,11 @@ extension ShadowFloor {
 
   private func kind(of assignment: Int, floor: AuditedFloor) -> Kind {
     let who = assignments[assignment].operator
+    let rows = assignments.elements
     let others = (operators[who].firstAssignment..<operators[who].endOfAssignments).filter { $0 != assignment }
     return Kind(
       likeness: floor.operators[who].likeness ?? -1,
-      others: others.map { [assignments[$0].desk, Int(assignments[$0].priority)] }.sorted { $0[0] < $1[0] })
+      others: others.map { [rows[$0].desk, Int(rows[$0].priority)] }.sorted { $0[0] < $1[0] })
   }
 
   private mutating func buildPairs(of desk: Int, kinds: [Int: Int], policy: Policy) {
@@ -78,7 +81,7 @@ extension ShadowFloor {
         }
       }
     }
-    desks[desk].pairs = first..<shares.pairs.count
+    (desks[desk].firstPair, desks[desk].endOfPairs) = (first, shares.pairs.count)
   }
 
   /// Priorities that differ by less than half show too little for the test where shares follow them.
@@ -87,13 +90,15 @@ extension ShadowFloor {
     return policy == .strict || 2 * Int(higher) >= 3 * Int(lower)
   }
 
-  /// Notes what each of those who are alike worked, at the end of the events.
-  mutating func settleLoads() {
+  /// Who was chosen how often, and what each of those who are alike worked, at the end of the events.
+  mutating func settledShares() -> ShareStatistics {
+    counts.close(into: &shares)
     for index in shares.members.indices {
       let person = operators[assignments[shares.members[index].assignment].operator]
       shares.members[index].handled = person.handledTime
       shares.members[index].available = person.availableTime
       shares.members[index].longest = person.longestWork
     }
+    return shares
   }
 }

@@ -1,14 +1,16 @@
 import CallCenter
+import EventCore
 
 // What changes the shadow. Each verb costs O(own assignments × log operators) or less.
 extension ShadowFloor {
   /// Brings the operator's places on all rings up to date.
   mutating func refresh(_ who: Int) {
-    if operators[who].hasAutodials { refreshForAutodials(who) }
-    let could = operators[who].couldBeOffered
-    guard could != operators[who].isAvailable else { return }
-    operators[who].isAvailable = could
-    for assignment in operators[who].firstAssignment..<operators[who].firstAutodial
+    let person = operators.place(of: who)
+    if person.pointee.hasAutodials { refreshForAutodials(who) }
+    let could = Self.couldBeOffered(person)
+    guard could != person.pointee.isAvailable else { return }
+    person.pointee.isAvailable = could
+    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
     where assignments[assignment].tier >= 0 {
       if could { enter(assignment) } else { leave(assignment) }
     }
@@ -16,7 +18,7 @@ extension ShadowFloor {
 
   private mutating func refreshForAutodials(_ who: Int) {
     let rows = operators[who].firstAutodial..<operators[who].endOfAssignments
-    let could = operators[who].couldTakeAutodialCall
+    let could = couldTakeAutodialCall(who)
     if could != operators[who].dial.isAvailable {
       operators[who].dial.isAvailable = could
       events += 1
@@ -31,7 +33,7 @@ extension ShadowFloor {
         }
       }
     }
-    let counts = operators[who].couldServeAutodials
+    let counts = couldServeAutodials(who)
     guard counts != operators[who].dial.isCapacity else { return }
     operators[who].dial.isCapacity = counts
     for assignment in rows where assignments[assignment].meetsWithin {
@@ -43,7 +45,7 @@ extension ShadowFloor {
 
   private mutating func enter(_ assignment: Int) {
     tiers.enter(assignments[assignment].place, of: assignments[assignment].tier, with: key(of: assignment))
-    if assignments[assignment].cell >= 0 { shares.enter(assignment, cell: assignments[assignment].cell) }
+    if assignments[assignment].cell >= 0 { counts.enter(assignment, cell: assignments[assignment].cell) }
     if assignments[assignment].delay >= 0 {
       delays[assignments[assignment].delay].free += 1
       return
@@ -55,7 +57,7 @@ extension ShadowFloor {
 
   private mutating func leave(_ assignment: Int) {
     tiers.leave(assignments[assignment].place, of: assignments[assignment].tier)
-    if assignments[assignment].cell >= 0 { shares.leave(assignment, cell: assignments[assignment].cell) }
+    if assignments[assignment].cell >= 0 { counts.leave(assignment, cell: assignments[assignment].cell) }
     if assignments[assignment].delay >= 0 {
       delays[assignments[assignment].delay].free -= 1
       return
@@ -78,7 +80,7 @@ extension ShadowFloor {
     if desks[desk].open == 0, desks[desk].free > 0 { conflicts -= 1 }
   }
 
-  func key(of assignment: Int) -> SelectionKey {
+  mutating func key(of assignment: Int) -> SelectionKey {
     let words = desks[assignments[assignment].desk].words
     var key = SelectionKey()
     if let criterion = words.first { key.first = value(of: criterion, for: assignment) }
@@ -89,7 +91,7 @@ extension ShadowFloor {
     return key
   }
 
-  func value(of criterion: ChoiceRule.Criterion, for assignment: Int) -> Int64 {
+  mutating func value(of criterion: ChoiceRule.Criterion, for assignment: Int) -> Int64 {
     switch criterion {
     case .shareClock: assignments[assignment].shareClock
     case .idleSince: operators[assignments[assignment].operator].idleSince
@@ -113,18 +115,6 @@ extension ShadowFloor {
     }
   }
 
-  /// Whether the assignment's operator could be offered a call of its desk.
-  func isAvailable(for assignment: Int) -> Bool {
-    let who = assignments[assignment].operator
-    return assignments[assignment].isAutodial ? operators[who].dial.isAvailable : operators[who].isAvailable
-  }
-
-  /// The same, worked out anew.
-  func couldBeOffered(for assignment: Int) -> Bool {
-    let who = assignments[assignment].operator
-    return assignments[assignment].isAutodial ? operators[who].couldTakeAutodialCall : operators[who].couldBeOffered
-  }
-
   /// The operator answers a call of this assignment's desk.
   mutating func countAnswer(_ assignment: Int) {
     assignments[assignment].calls += 1
@@ -142,7 +132,7 @@ extension ShadowFloor {
 
   mutating func goOnWithOthers(_ who: Int, _ rows: Range<Int>) {
     for assignment in rows where assignments[assignment].tier >= 0 {
-      for (criterion, index) in desks[assignments[assignment].desk].dutyMinima {
+      for (criterion, index) in details[assignments[assignment].desk].dutyMinima {
         let own = value(of: criterion, for: assignment)
         let others = smallest(of: criterion, in: index, besides: who)
         set(criterion, of: assignment, to: max(own, others ?? own))
@@ -155,9 +145,11 @@ extension ShadowFloor {
     var minimum = DutyMinimum(assignments: 0)
     swap(&minimum, &minima[index])
     defer { swap(&minimum, &minima[index]) }
+    let rows = assignments.elements
+    let people = operators.elements
     return minimum.smallest { assignment in
-      let other = assignments[assignment].operator
-      return other == who || !operators[other].onDuty ? nil : value(of: criterion, for: assignment)
+      let other = rows[assignment].operator
+      return other == who || !people[other].onDuty ? nil : rows[assignment].counter(criterion)
     }
   }
 
@@ -172,7 +164,22 @@ extension ShadowFloor {
   }
 
   /// The operator's row for a desk.
-  func assignment(of who: Int, in desk: Int) -> Int? {
-    (operators[who].firstAssignment..<operators[who].endOfAssignments).first { assignments[$0].desk == desk }
+  mutating func assignment(of who: Int, in desk: Int) -> Int? {
+    for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments
+    where assignments[assignment].desk == desk { return assignment }
+    return nil
+  }
+}
+
+extension ShadowAssignment {
+  /// A number that goes on with those of others.
+  fileprivate func counter(_ criterion: ChoiceRule.Criterion) -> Int64 {
+    switch criterion {
+    case .shareClock: shareClock
+    case .calls: calls
+    case .load: load
+    case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
+      preconditionFailure("idle clocks do not follow those of others")
+    }
   }
 }

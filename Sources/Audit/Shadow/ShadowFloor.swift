@@ -3,17 +3,18 @@ import Chance
 import EventCore
 
 /// The auditor's own picture of a floor, moved on by events alone.
-struct ShadowFloor: Sendable {
-  var operators: [ShadowOperator]
-  var desks: [ShadowDesk]
+struct ShadowFloor: ~Copyable {
+  var operators: Column<ShadowOperator>
+  var desks: Column<ShadowDesk>
+  var details: [ShadowDeskDetails]
   /// Desks from this number on are autodials.
   let queueCount: Int
   var autodials: [ShadowAutodial]
   var trunks: ShadowTrunks
   /// Offers of autodials, and operators who became available for them, so far.
   var events = 0
-  var assignments: [ShadowAssignment]
-  var delays: [ShadowDelay] = []
+  var assignments = Column<ShadowAssignment>()
+  var delays = Column<ShadowDelay>()
   var tiers = TierTable()
   var minima: [DutyMinimum] = []
   var lines: WaitingLines
@@ -27,27 +28,31 @@ struct ShadowFloor: Sendable {
   var open = 0
   /// Who was chosen how often, among operators who are alike.
   var shares: ShareStatistics
+  /// The same while events happen.
+  var counts = ShareCounts(of: ShareStatistics())
 
   init(of floor: AuditedFloor) {
-    operators = floor.operators.map { ShadowOperator(of: $0) }
+    operators = Column(floor.operators.map { ShadowOperator(of: $0) })
     queueCount = floor.queues.count
     trunks = ShadowTrunks(floor.trunks)
     autodials = floor.autodials.map { ShadowAutodial(of: $0, utcOffset: floor.calendar.utcOffset) }
-    desks = (0..<floor.deskCount).map { desk in
+    desks = Column()
+    details = []
+    for desk in 0..<floor.deskCount {
       let isAutodial = floor.isAutodial(desk: desk)
       let rule = floor.choice(ofDesk: desk).map { ChoiceRule(of: $0, isAutodial: isAutodial) }
       let precedence =
         isAutodial ? floor.autodials[desk - floor.queues.count].precedence : floor.queues[desk].precedence
-      return ShadowDesk(precedence: precedence, rule: rule, words: CriterionWords(rule?.criteria ?? []))
+      desks.append(ShadowDesk(precedence: precedence, rule: rule))
+      details.append(ShadowDeskDetails(rule: rule))
     }
-    assignments = []
     shares = ShareStatistics()
     lines = WaitingLines(desks: floor.deskCount, levels: max(1, floor.callPriorities.count))
     placeAssignments(of: floor)
     let ring = Self.ring(of: floor)
-    for desk in desks.indices { buildTiers(of: desk, ring: ring) }
-    for desk in desks.indices { buildDelays(of: desk) }
-    for desk in desks.indices { buildMinima(of: desk) }
+    for desk in 0..<desks.count { buildTiers(of: desk, ring: ring) }
+    for desk in 0..<desks.count { buildDelays(of: desk) }
+    for desk in 0..<desks.count { buildMinima(of: desk) }
     compareAlike(in: floor)
   }
 
@@ -78,87 +83,60 @@ struct ShadowFloor: Sendable {
         operators[row.operator].firstAssignment = assignments.count
         operators[row.operator].firstAutodial = assignments.count
       }
-      desks[row.desk].assignments.append(Int32(assignments.count))
+      details[row.desk].assignments.append(Int32(assignments.count))
       assignments.append(
         ShadowAssignment(
           operator: row.operator, desk: row.desk, priority: row.priority, after: row.after.microseconds,
           isAutodial: isAutodial, meetsWithin: isAutodial && floor.meetsWithin(row)))
       if !isAutodial { operators[row.operator].firstAutodial = assignments.count }
       operators[row.operator].endOfAssignments = assignments.count
+      if isAutodial { operators[row.operator].hasAutodials = true }
     }
   }
 
   private mutating func buildTiers(of desk: Int, ring: [Int]) {
-    let members = desks[desk].assignments.map(Int.init).filter {
-      assignments[$0].priority > 0 && operators[assignments[$0].operator].hasChannel(for: assignments[$0])
-    }.sorted { ring[assignments[$0].operator] < ring[assignments[$1].operator] }
-    let inOneTier = desks[desk].rule?.tiers == .one
+    let rows = assignments.elements
+    let people = operators.elements
+    let members = details[desk].assignments.map(Int.init).filter {
+      rows[$0].priority > 0 && people[rows[$0].operator].hasChannel(for: rows[$0])
+    }.sorted { ring[rows[$0].operator] < ring[rows[$1].operator] }
+    let inOneTier = details[desk].rule?.tiers == .one
     let first = tiers.tiers.count
-    let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { assignments[$0].priority }).sorted(by: >)
+    let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { rows[$0].priority }).sorted(by: >)
     for priority in priorities {
-      let ring = members.filter { inOneTier || assignments[$0].priority == priority }
+      let ring = members.filter { inOneTier || rows[$0].priority == priority }
       let tier = tiers.append(desk: desk, priority: priority, ring: ring.map { Int32($0) })
       for (place, assignment) in ring.enumerated() {
         assignments[assignment].tier = tier
         assignments[assignment].place = place
       }
     }
-    desks[desk].tiers = first..<tiers.tiers.count
+    (desks[desk].firstTier, desks[desk].endOfTiers) = (first, tiers.tiers.count)
   }
 
   private mutating func buildDelays(of desk: Int) {
-    let late = desks[desk].assignments.map(Int.init).filter {
-      assignments[$0].tier >= 0 && assignments[$0].after > 0
-    }
+    let rows = assignments.elements
+    let late = details[desk].assignments.map(Int.init).filter { rows[$0].tier >= 0 && rows[$0].after > 0 }
     let first = delays.count
-    for after in Set(late.map { assignments[$0].after }).sorted() {
+    for after in Set(late.map { rows[$0].after }).sorted() {
       for assignment in late where assignments[assignment].after == after {
         assignments[assignment].delay = delays.count
       }
       delays.append(ShadowDelay(after: after))
     }
-    desks[desk].delays = first..<delays.count
+    (desks[desk].firstDelay, desks[desk].endOfDelays) = (first, delays.count)
     if !late.isEmpty { delayedDesks.append(desk) }
   }
 
   private mutating func buildMinima(of desk: Int) {
-    for criterion in desks[desk].rule?.criteria ?? [] {
+    for criterion in details[desk].rule?.criteria ?? [] {
       switch criterion {
       case .idleSince, .idleSinceInbound, .idleSinceForAutodials: continue
       case .load: usesLoad = true
       case .shareClock, .calls: break
       }
-      desks[desk].dutyMinima.append((criterion, minima.count))
+      details[desk].dutyMinima.append((criterion, minima.count))
       minima.append(DutyMinimum(assignments: assignments.count))
     }
-  }
-}
-
-extension ShadowOperator {
-  init(of person: AuditedOperator) {
-    self.init(
-      hasChannel: !person.channels.isEmpty, presence: person.inbound?.presence ?? true,
-      ringTimeout: person.inbound?.ringTimeout?.microseconds ?? -1)
-    inboundRingTimeout = ringTimeout
-    takesLeg = person.inbound?.secondLine ?? false
-    guard let autodial = person.autodial else { return }
-    dial.hasChannel = true
-    dial.channel = autodial.channel
-    dial.presence = autodial.presence
-    dial.ringTimeout = autodial.ringTimeout?.microseconds ?? -1
-    dial.needsStandingLine = autodial.standingLine
-    dial.takesLeg = autodial.secondLine && !autodial.standingLine
-    dial.lineTakesTrunk = autodial.secondLine && autodial.standingLine
-  }
-
-  func hasChannel(for assignment: ShadowAssignment) -> Bool { assignment.isAutodial ? dial.hasChannel : hasChannel }
-}
-
-extension AuditedFloor {
-  /// Whether an operator can be at the line in time for an autodial.
-  fileprivate func meetsWithin(_ row: AuditedAssignment) -> Bool {
-    guard let channel = operators[row.operator].autodial else { return false }
-    guard let nuisance = autodials[row.desk - queues.count].nuisance else { return true }
-    return channel.soonest <= nuisance.within
   }
 }

@@ -1,12 +1,16 @@
 import CallCenter
+import EventCore
 
 /// An operator as the events so far show them. Times are microseconds; -1 stands for nobody and never.
-struct ShadowOperator: Sendable {
+struct ShadowOperator: BitwiseCopyable {
   /// The operator's rows among the shadow's assignments.
   var firstAssignment = 0
   /// Where those to autodials begin, behind those to queues.
   var firstAutodial = 0
   var endOfAssignments = 0
+  var hasAutodials = false
+  /// The operator's channels, as bits by `Channel.rawValue`.
+  var channels: UInt8 = 0
   var hasChannel: Bool
   var presence: Bool
   /// From the start of ringing, for the offer that is on; -1: not known.
@@ -74,17 +78,10 @@ struct ShadowOperator: Sendable {
   var manualAnsweredAt: Int64 = -1
   /// Counted time over all statuses.
   var countedTime: Int64 = 0
-
-  /// Whether the distributor sees the operator ready and may offer a call.
-  var couldBeOffered: Bool {
-    guard hasChannel, onDuty, offer < 0, call < 0, !backsOff, !isSentAway else { return false }
-    // Reserved without an offer: it has just ended, and what the operator does next is yet to come.
-    return presence ? status == .ready : status != .offline && status != .reserved
-  }
 }
 
 /// How an operator stands to autodials. Everything else about an operator is the same for both kinds of calls.
-struct ShadowDialState: Sendable {
+struct ShadowDialState: BitwiseCopyable {
   var hasChannel = false
   var channel = Channel.webWorkplace
   var presence = true
@@ -110,25 +107,10 @@ extension ShadowOperator {
   /// Time on contacts, and time logged in and not away.
   var handledTime: Int64 { talkingTime + wrapUpTime + dialingTime }
   var availableTime: Int64 { handledTime + readyTime + reservedTime }
-
-  var hasAutodials: Bool { firstAutodial < endOfAssignments }
-
-  /// Whether an autodial sees the operator ready and may offer a call.
-  var couldTakeAutodialCall: Bool {
-    guard dial.hasChannel, onDuty, offer < 0, call < 0, !backsOff, !isSentAway else { return false }
-    if dial.needsStandingLine && !dial.lineIsOpen { return false }
-    return dial.presence ? status == .ready : status != .offline && status != .reserved
-  }
-
-  /// Whether an autodial may count on the operator once their hands are free.
-  var couldServeAutodials: Bool {
-    guard dial.hasChannel, onDuty, !backsOff, !isSentAway, status != .offline else { return false }
-    return !(dial.presence && status == .away)
-  }
 }
 
 /// Operator × desk, with the clocks by which the desk's policy chooses.
-struct ShadowAssignment: Sendable {
+struct ShadowAssignment: BitwiseCopyable {
   var `operator`: Int
   var desk: Int
   var priority: UInt8

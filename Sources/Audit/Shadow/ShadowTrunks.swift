@@ -1,9 +1,10 @@
 import CallCenter
+import EventCore
 
 /// Lines in use, where there is a limit.
 struct ShadowTrunks: Sendable {
   /// Whose line a call holds.
-  enum Use: UInt8, Sendable {
+  enum Use: UInt8, BitwiseCopyable {
     case none
     case inbound
     case outbound

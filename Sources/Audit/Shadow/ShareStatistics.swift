@@ -1,3 +1,5 @@
+import EventCore
+
 /// Who was chosen how often, among operators who are alike: for each cell (one desk, one priority, one kind of
 /// operator) the shares expected of each, and for each pair of cells whom a choice between them favoured.
 ///
@@ -14,8 +16,6 @@ struct ShareStatistics: Hashable, Sendable {
     var handled: Int64 = 0
     var available: Int64 = 0
     var longest: Int64 = 0
-    fileprivate var sumAtEntry = 0.0
-    fileprivate var isIn = false
 
     init(assignment: Int) {
       self.assignment = assignment
@@ -30,10 +30,8 @@ struct ShareStatistics: Hashable, Sendable {
     var comparesShares: Bool
     /// Handled time is compared inside the cell: the policy holds its members equal by load.
     var comparesLoad: Bool
-    var available = 0
     /// Decisions that fell into this cell with a choice inside it.
     var decisions = 0
-    fileprivate var sum = 0.0
 
     init(desk: Int, priority: UInt8, comparesShares: Bool, comparesLoad: Bool) {
       self.desk = desk
@@ -59,50 +57,6 @@ struct ShareStatistics: Hashable, Sendable {
   var pairs: [Pair] = []
   /// The member of each assignment; -1: none.
   var memberOf: [Int] = []
-
-  mutating func enter(_ assignment: Int, cell: Int) {
-    let member = memberOf[assignment]
-    members[member].isIn = true
-    members[member].sumAtEntry = cells[cell].sum
-    cells[cell].available += 1
-  }
-
-  mutating func leave(_ assignment: Int, cell: Int) {
-    let member = memberOf[assignment]
-    members[member].isIn = false
-    members[member].expected += cells[cell].sum - members[member].sumAtEntry
-    cells[cell].available -= 1
-  }
-
-  /// Counts a decision, while the chosen one is still among the available.
-  mutating func decide(_ assignment: Int, cell: Int, pairs range: Range<Int>) {
-    let available = cells[cell].available
-    if available > 1 {
-      cells[cell].decisions += 1
-      cells[cell].sum += 1 / Double(available)
-      members[memberOf[assignment]].chosen += 1
-    }
-    for index in range where pairs[index].higher == cell || pairs[index].lower == cell {
-      let high = Double(cells[pairs[index].higher].available)
-      let low = Double(cells[pairs[index].lower].available)
-      guard high > 0, low > 0 else { continue }
-      let share = high / (high + low)
-      pairs[index].decisions += 1
-      pairs[index].expected += share
-      pairs[index].variance += share * (1 - share)
-      if pairs[index].higher == cell { pairs[index].toHigher += 1 }
-    }
-  }
-
-  /// Settles the expectations of those who are still available.
-  mutating func close() {
-    for cell in cells.indices {
-      for member in cells[cell].members where members[member].isIn {
-        members[member].expected += cells[cell].sum - members[member].sumAtEntry
-        members[member].sumAtEntry = cells[cell].sum
-      }
-    }
-  }
 
   /// Adds another run of the same floor.
   mutating func merge(_ other: Self) {

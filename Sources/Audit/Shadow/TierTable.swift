@@ -1,5 +1,7 @@
+import EventCore
+
 /// The operators of one tier of one desk on their ring, and who of those available comes first.
-struct Tier: Sendable {
+struct Tier: BitwiseCopyable {
   var desk: Int
   /// The tier's priority; 0 where priority only decides eligibility and all are in one tier.
   var priority: UInt8
@@ -21,13 +23,13 @@ struct Tier: Sendable {
 
 /// A tournament over each tier's ring: each node names the available operator of smallest key below it, the first on
 /// the ring at equal keys. One change costs O(log n); the first in a tie after any place is found in O(log n).
-struct TierTable: Sendable {
-  private(set) var tiers: [Tier] = []
+struct TierTable: ~Copyable {
+  private(set) var tiers = Column<Tier>()
   /// The assignment at each place of each ring.
-  private(set) var assignments: [Int32] = []
-  private(set) var keys: [SelectionKey] = []
+  private(set) var assignments = Column<Int32>()
+  private(set) var keys = Column<SelectionKey>()
   /// The place on the ring of each node's winner; -1: nobody below is available.
-  private var winners: [Int32] = []
+  private var winners = Column<Int32>()
 
   /// Adds a tier whose ring holds these assignments in this order, none of them available.
   mutating func append(desk: Int, priority: UInt8, ring: [Int32]) -> Int {
@@ -37,9 +39,11 @@ struct TierTable: Sendable {
       Tier(
         desk: desk, priority: priority, start: assignments.count, count: ring.count, leaves: leaves,
         root: winners.count))
-    assignments.append(contentsOf: ring)
-    keys.append(contentsOf: repeatElement(SelectionKey(), count: ring.count))
-    winners.append(contentsOf: repeatElement(-1, count: 2 * leaves))
+    for assignment in ring {
+      assignments.append(assignment)
+      keys.append(SelectionKey())
+    }
+    for _ in 0..<2 * leaves { winners.append(-1) }
     return tiers.count - 1
   }
 

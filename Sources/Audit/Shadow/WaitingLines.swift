@@ -1,5 +1,7 @@
+import EventCore
+
 /// Where a call in the house is on its way.
-enum CallPhase: UInt8, Sendable {
+enum CallPhase: UInt8, BitwiseCopyable {
   /// The slot is free.
   case absent
   /// In a script, before the desk.
@@ -18,7 +20,7 @@ enum CallPhase: UInt8, Sendable {
 }
 
 /// A call in the house. Times are microseconds; -1 stands for no call.
-struct ShadowCall: Sendable {
+struct ShadowCall: BitwiseCopyable {
   var phase = CallPhase.absent
   var level: UInt8 = 0
   var desk = -1
@@ -37,7 +39,7 @@ struct ShadowCall: Sendable {
 }
 
 /// An attempt of an autodial.
-struct ShadowAttempt: Sendable {
+struct ShadowAttempt: BitwiseCopyable {
   var contact: Int32 = 0
   /// Began in the counted time.
   var isCounted = false
@@ -48,21 +50,16 @@ struct ShadowAttempt: Sendable {
 }
 
 /// All calls in the house by slot, and for each desk and call priority those that are open, earliest first.
-struct WaitingLines: Sendable {
-  private(set) var calls: [ShadowCall] = []
-  private var heads: [Int]
-  private var tails: [Int]
+struct WaitingLines: ~Copyable {
+  var calls = Column<ShadowCall>()
+  private var heads: Column<Int>
+  private var tails: Column<Int>
   let levels: Int
 
   init(desks: Int, levels: Int) {
     self.levels = levels
-    heads = Array(repeating: -1, count: desks * levels)
-    tails = Array(repeating: -1, count: desks * levels)
-  }
-
-  subscript(slot: Int) -> ShadowCall {
-    get { calls[slot] }
-    _modify { yield &calls[slot] }
+    heads = Column(repeating: -1, count: desks * levels)
+    tails = Column(repeating: -1, count: desks * levels)
   }
 
   /// Makes room for a slot that was not seen before.

@@ -2,7 +2,7 @@ import CallCenter
 public import JSONText
 
 /// Reads a trace and judges it on the way, in pieces of any size.
-public struct TraceAudit: Sendable {
+public struct TraceAudit: ~Copyable {
   private var reader: TraceReader
   private var auditor: Auditor?
   private let isStrict: Bool
@@ -23,10 +23,10 @@ public struct TraceAudit: Sendable {
   }
 
   /// What was found, and everything wrong with the file. With errors in the log there are no findings.
-  public consuming func finish() -> (findings: AuditFindings?, log: DiagnosticLog) {
+  public mutating func finish() -> (findings: AuditFindings?, log: DiagnosticLog) {
     judge(reader.finish())
-    guard reader.log.isClean else { return (nil, reader.log) }
-    return (auditor?.finish(), reader.log)
+    guard reader.log.isClean, let auditor = auditor.take() else { return (nil, reader.log) }
+    return (auditor.finish(), reader.log)
   }
 
   private mutating func judge(_ events: [FloorEvent]) {

@@ -67,7 +67,8 @@ extension TraceHeaderReading {
     return .listed(
       (list("contacts", in: node) ?? []).map { row in
         AuditedContact(
-          utcOffset: within("utcOffset", in: row, -1_440...1_440), attempts: within("attempts", in: row, 0...1 << 30) ?? 0)
+          utcOffset: within("utcOffset", in: row, -1_440...1_440),
+          attempts: within("attempts", in: row, 0...1 << 30) ?? 0)
       })
   }
 

@@ -101,7 +101,8 @@ struct TwinRules {
     }
     if !plan.autodials.isEmpty {
       return verdict(
-        .timeScaling, .notExercised, "autodials pace themselves at every second, and days keep their length: neither scales")
+        .timeScaling, .notExercised,
+        "autodials pace themselves at every second, and days keep their length: neither scales")
     }
     let tolerance: Int64 = 1_000
     let events = Self.events(of: plan.doubled, seed: seed, replication: replication)
