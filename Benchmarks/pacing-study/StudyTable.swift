@@ -35,7 +35,7 @@ struct StudyTable {
     **What a small floor can and cannot do.** With five operators the limit holds over a day, and predictive dialling
     brings more talk than any fixed ratio that holds it. But one operator more or less is a fifth of the floor: chance
     does not even out, a fifth of the time stays idle where fifty operators lose a fourteenth, and single half-hours run
-    far above the limit (`Scenarios/campaign-small.json` shows them). Where a regulator counts by the hour rather than by
+    at up to twice the limit (`Scenarios/campaign-small.json` shows them). Where a regulator counts by the hour rather than by
     the day, five operators should dial progressively, and have no nuisance calls at all.
 
     """
