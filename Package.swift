@@ -77,7 +77,8 @@ let package = Package(
     tests(of: "ScenarioFile", using: ["CallCenter", "EventCore", "Chance", "JSONText"]),
     tests(of: "CallCenter", using: ["EventCore", "Chance", "Measures"]),
     tests(
-      of: "Experiment", using: ["Audit", "CallCenter", "EventCore", "Measures", "ScenarioFile", "JSONText"]),
+      of: "Experiment", using: ["Audit", "CallCenter", "EventCore", "Measures", "ScenarioFile", "JSONText"],
+      fixtures: true),
     .testTarget(
       name: "TruthTests", dependencies: ["CommandLineTool"], exclude: ["Fixtures"], swiftSettings: strict),
     tests(

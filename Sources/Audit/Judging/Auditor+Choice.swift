@@ -9,7 +9,7 @@ extension Auditor {
     let tier = shadow.assignments[assignment].tier
     guard tier >= 0, shadow.desks[desk].hasRule else { return }
     guard shadow.isAvailable(for: assignment) else { return }
-    let waited = now - shadow.lines.calls[slot].enteredAt
+    let waited = now - shadow.lines.calls[slot].lineSince
     var eligible = shadow.desks[desk].free
     var allAreEligible = true
     var isAtThreshold = false
@@ -33,7 +33,7 @@ extension Auditor {
     } else {
       judgeByScan(assignment, slot, desk, waited: waited)
     }
-    if shadow.assignments[assignment].cell >= 0 {
+    if shadow.comparesShare(of: assignment) {
       shadow.counts.decide(
         assignment, cell: shadow.assignments[assignment].cell, pairs: shadow.desks[desk].pairs)
     }

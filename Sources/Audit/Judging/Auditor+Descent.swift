@@ -10,7 +10,8 @@ extension Auditor {
     judgeChoice(of: assignment, for: slot, claimsChoice: claimsChoice)
     let isRight = rules[.strictAutodial].breaches + rules[.choiceByPolicy].breaches == before
     let desk = shadow.assignments[assignment].desk
-    guard shadow.desks[desk].tiersCompete == .highest else { return }
+    // Where some operators take only calls that have waited, calls of one instant have different takers.
+    guard shadow.desks[desk].tiersCompete == .highest, shadow.desks[desk].delays.isEmpty else { return }
     judgeDescent(assignment, slot, desk - shadow.queueCount, isRight: isRight)
   }
 

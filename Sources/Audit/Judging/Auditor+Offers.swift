@@ -95,6 +95,7 @@ extension Auditor {
     shadow.lines.putBack(slot)
     shadow.callOpens(in: shadow.lines.calls[slot].desk)
     shadow.operators[who].missedLast = true
+    shadow.operators[who].hasMissed = true
     shadow.operators[who].missesInRow += 1
     shadow.operators[who].missedAt = now
     shadow.operators[who].backsOff = true

@@ -43,7 +43,9 @@ extension AuditFindings {
   }
 
   private func spread(of cell: ShareStatistics.Cell) -> Spread? {
-    let members = cell.members.map { shares.members[$0] }
+    // Who missed an offer came last until they answered again: their load follows from that.
+    let members = cell.members.map { shares.members[$0] }.filter { !$0.hasMissed }
+    if members.count < 2 { return nil }
     let rates = members.map { $0.available > 0 ? Double($0.handled) / Double($0.available) : 0 }
     let mean = rates.reduce(0, +) / Double(rates.count)
     let handled = members.reduce(0) { $0 + Double($1.handled) } / Double(members.count)

@@ -98,6 +98,7 @@ extension ShadowFloor {
       shares.members[index].handled = person.handledTime
       shares.members[index].available = person.availableTime
       shares.members[index].longest = person.longestWork
+      shares.members[index].hasMissed = person.hasMissed
     }
     return shares
   }

@@ -3,6 +3,12 @@ import EventCore
 
 // What changes the shadow. Each verb costs O(own assignments × log operators) or less.
 extension ShadowFloor {
+  /// Whether the assignment stands beside others who are alike. Who missed their last offer comes last until they answer
+  /// again, and no equal share is due to them meanwhile.
+  func comparesShare(of assignment: Int) -> Bool {
+    assignments[assignment].cell >= 0 && !operators[assignments[assignment].operator].missedLast
+  }
+
   /// Brings the operator's places on all rings up to date.
   mutating func refresh(_ who: Int) {
     let person = operators.place(of: who)
@@ -45,7 +51,7 @@ extension ShadowFloor {
 
   private mutating func enter(_ assignment: Int) {
     tiers.enter(assignments[assignment].place, of: assignments[assignment].tier, with: key(of: assignment))
-    if assignments[assignment].cell >= 0 { counts.enter(assignment, cell: assignments[assignment].cell) }
+    if comparesShare(of: assignment) { counts.enter(assignment, cell: assignments[assignment].cell) }
     if assignments[assignment].delay >= 0 {
       delays[assignments[assignment].delay].free += 1
       return
@@ -57,7 +63,7 @@ extension ShadowFloor {
 
   private mutating func leave(_ assignment: Int) {
     tiers.leave(assignments[assignment].place, of: assignments[assignment].tier)
-    if assignments[assignment].cell >= 0 { counts.leave(assignment, cell: assignments[assignment].cell) }
+    if comparesShare(of: assignment) { counts.leave(assignment, cell: assignments[assignment].cell) }
     if assignments[assignment].delay >= 0 {
       delays[assignments[assignment].delay].free -= 1
       return

@@ -26,6 +26,8 @@ struct ShadowOperator: BitwiseCopyable {
   var isSentAway = false
   /// The last offer was missed, and none was answered since.
   var missedLast = false
+  /// An offer was missed at any time.
+  var hasMissed = false
   /// The distributor could offer an inbound call: on duty, nothing in hand that it sees.
   var isAvailable = false
   /// What autodials may do with the operator.

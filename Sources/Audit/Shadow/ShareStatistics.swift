@@ -16,6 +16,8 @@ struct ShareStatistics: Hashable, Sendable {
     var handled: Int64 = 0
     var available: Int64 = 0
     var longest: Int64 = 0
+    /// The operator missed an offer, and came last for a while.
+    var hasMissed = false
 
     init(assignment: Int) {
       self.assignment = assignment
@@ -67,6 +69,7 @@ struct ShareStatistics: Hashable, Sendable {
       members[index].handled += other.members[index].handled
       members[index].available += other.members[index].available
       members[index].longest = max(members[index].longest, other.members[index].longest)
+      members[index].hasMissed = members[index].hasMissed || other.members[index].hasMissed
     }
     for index in cells.indices { cells[index].decisions += other.cells[index].decisions }
     for index in pairs.indices {

@@ -7,7 +7,7 @@ public struct AssignmentPlan: Sendable {
   public var desk: Desk
   /// 0…100. 0: no inbound calls from this queue, nothing from this autodial. It orders operators, never calls.
   public var priority: UInt8
-  /// Eligible once a call has waited so long.
+  /// Eligible once a call has waited so long: since the entry of its queue, or since the called person answered.
   public var after: SimDuration
   /// Multiplies talk time of this desk's calls, on top of the operator's own factor.
   public var speed: Double

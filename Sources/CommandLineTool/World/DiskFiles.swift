@@ -91,16 +91,23 @@ private final class DirectFile: PendingFile {
 private final class BesideFile: PendingFile {
   private let path: String
   private let place: String
-  private let beside: String
+  private var beside = ""
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
   init(_ path: String, place: String) throws(FileFault) {
     self.path = path
     self.place = place
-    beside = "\(place).callfloor-\(getpid()).part"
-    descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    if descriptor < 0 { throw FileFault(path: path, reason: "cannot be written: \(SystemCalls.reason(errno))") }
+    descriptor = -1
+    // A process that was killed leaves its file behind, and numbers of processes come again.
+    for attempt in 0..<100 where descriptor < 0 {
+      beside = "\(place).callfloor-\(getpid())-\(attempt).part"
+      descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      if descriptor < 0, errno != EEXIST { break }
+    }
+    if descriptor < 0 {
+      throw FileFault(path: path, reason: "cannot be written: \(SystemCalls.reason(errno)) (\(beside))")
+    }
     var status = stat()
     // A file that is replaced keeps its permissions.
     if stat(place, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }

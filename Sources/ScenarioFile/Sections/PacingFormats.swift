@@ -29,7 +29,7 @@ extension Formats {
       .optional("limit", \.limit, share, "The largest share of nuisance calls; left out: the autodial's limit."),
       .optional("aim", \.aim, share, "The share aimed at; left out: five sixths of the limit."),
       .optional("window", \.window, positiveDuration, "What happened longer ago is forgotten."),
-      .optional("maxRatio", \.maxRatio, number(0...1000, above: true), "Lines in flight per active operator at most."),
+      .optional("maxRatio", \.maxRatio, number(1...1000), "Lines in flight per active operator at most."),
     ])
 
   static let differenceTarget = ObjectFormat<DifferenceTargetEntry>(

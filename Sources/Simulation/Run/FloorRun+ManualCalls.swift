@@ -5,7 +5,7 @@ import EventCore
 // Calls that operators make by hand.
 extension FloorRun {
   /// A ready spell begins: the smallest think time of the operator's sources wins. It is drawn anew each time.
-  mutating func thinkOfCalling(_ who: OperatorID) {
+  mutating func thinkOfCalling(_ who: OperatorID, atLeast least: SimDuration = .zero) {
     let positions = manualWork.positions(of: who)
     if positions.isEmpty || isDraining { return }
     operators[who.index].more.readySpells += 1
@@ -17,9 +17,11 @@ extension FloorRun {
       if let best = shortest, best.time <= time { continue }
       shortest = (time, entry.source)
     }
-    guard let shortest, now + shortest.time < plan.horizon.end else { return }
+    guard let shortest else { return }
+    let end = now + max(shortest.time, least)
+    guard end < plan.horizon.end else { return }
     operators[who.index].more.manualSource = shortest.source
-    operators[who.index].more.thinkTicket = schedule(.thinkTimeEnds(who), at: now + shortest.time)
+    operators[who.index].more.thinkTicket = schedule(.thinkTimeEnds(who), at: end)
   }
 
   /// The draws of one source in the present ready spell: think time, dial, answered, talk; then wrap-up.
@@ -36,7 +38,7 @@ extension FloorRun {
     if isDraining { return }
     operators[who.index].more.thinkTicket = .none
     guard trunks.take(.outbound) else {
-      thinkOfCallingLater(who)
+      thinkOfCalling(who, atLeast: Self.leastTimeToThinkAgain)
       return
     }
     let entry = manualWork.entry(of: who, operators[who.index].more.manualSource)
@@ -53,15 +55,8 @@ extension FloorRun {
     refreshEligibility(who)
   }
 
-  /// A think time that a full house cut off lasts a tenth of a second at least, or time would stand still.
-  private mutating func thinkOfCallingLater(_ who: OperatorID) {
-    thinkOfCalling(who)
-    let ticket = operators[who.index].more.thinkTicket
-    guard ticket != .none, let next = pending.earliest(), next.time == now else { return }
-    pending.cancel(ticket)
-    let later = now + SimDuration(microseconds: 100_000)
-    operators[who.index].more.thinkTicket = schedule(.thinkTimeEnds(who), at: later)
-  }
+  /// Thinking again where no line was free takes a tenth of a second at least, or time would stand still.
+  private static var leastTimeToThinkAgain: SimDuration { SimDuration(microseconds: 100_000) }
 
   mutating func manualDialEnds(_ who: OperatorID) {
     let entry = manualWork.entry(of: who, operators[who.index].more.manualSource)

@@ -15,7 +15,7 @@ extension FloorRun {
     let draw = SelectionDraw(
       key: key, source: sourceRules[calls[call].source.index].hash, caller: calls[call].caller,
       attempt: calls[call].attempt, offer: calls[call].offers)
-    guard let choice = eligible.choose(for: desk, waited: now - calls[call].entered, draw: draw) else { return nil }
+    guard let choice = eligible.choose(for: desk, waited: now - calls[call].lineSince, draw: draw) else { return nil }
     return offerChoice(choice)
   }
 
@@ -61,6 +61,10 @@ extension FloorRun {
     }
     newlyAvailable.shorten(to: 0)
     escalated.shorten(to: 0)
+    matchCallsOfMatchingDesks()
+  }
+
+  private mutating func matchCallsOfMatchingDesks() {
     var refused: Set<CallID> = []
     while let call = mostUrgentCall(besides: refused) {
       if let choice = chooseOperator(for: call) {
@@ -87,7 +91,8 @@ extension FloorRun {
     return best
   }
 
-  /// Each operator, in the order of the ring, takes the call that their own priorities put first.
+  /// Each operator, in the order of the ring, takes the caller that their own priorities put first. Called people are
+  /// passed on as their autodials say: own priorities order queues.
   private mutating func matchInOperatorOrder() {
     var operators: [(id: OperatorID, place: UInt64)] = []
     for index in 0..<newlyAvailable.count {
@@ -99,8 +104,21 @@ extension FloorRun {
     waiting.sort { isMoreUrgent($0, than: $1) }
     newlyAvailable.shorten(to: 0)
     escalated.shorten(to: 0)
-    for (who, _) in operators.sorted(by: { $0.place < $1.place }) { takeCall(who) }
+    let takers = operators.sorted { $0.place < $1.place }.map(\.id)
+    if !plan.inboundFirst { matchAutodials(of: takers) }
+    for who in takers where self.operators[who.index].isEligible { _ = takeCall(who, at: seats.positions(of: who)) }
+    if plan.inboundFirst { matchAutodials(of: takers) }
     for call in waiting where calls[call].phase == .waiting { findOperator(for: call) }
+  }
+
+  private mutating func matchAutodials(of takers: [OperatorID]) {
+    matchingDesks.removeAll(keepingCapacity: true)
+    for who in takers {
+      for position in seats.autodialPositions(of: who) where lines.hasOfferable(seats[position].desk) {
+        if !matchingDesks.contains(seats[position].desk) { matchingDesks.append(seats[position].desk) }
+      }
+    }
+    matchCallsOfMatchingDesks()
   }
 
   /// A free operator takes the most urgent call that they may take.
@@ -126,7 +144,7 @@ extension FloorRun {
       let after = plan.assignments.after(seat.assignment)
       for level in callPriorities.values.indices {
         let end = fault == .lifoQueue ? lines.last(seat.desk, level: level) : lines.first(seat.desk, level: level)
-        guard let call = end, now - calls[call].entered >= after else { continue }
+        guard let call = end, now - calls[call].lineSince >= after else { continue }
         if let rival = best, !takes(call, by: position, before: rival, by: bestSeat) { continue }
         best = call
         bestSeat = position

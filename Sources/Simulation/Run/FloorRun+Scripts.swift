@@ -76,12 +76,21 @@ extension FloorRun {
   }
 
   /// Leaves a queue by its exit; the call is not in a line any more.
-  mutating func take(_ exit: Exit, _ call: CallID) {
+  ///
+  /// - Parameter who: whose offer was withdrawn. They are free for the calls that waited before a transferred one arrives
+  ///   anew, for it comes last.
+  mutating func take(_ exit: Exit, _ call: CallID, freeing who: OperatorID? = nil) {
+    var goesOn = false
     switch exit {
     case .drop: exitHouse(call, .drop)
     case .voicemail: exitHouse(call, .voicemail)
-    case .transfer(let queue): if arriveAnew(call, at: queue) { continueScript(call) }
+    case .transfer(let queue): goesOn = arriveAnew(call, at: queue)
     }
+    if let who {
+      offerIsOver(who)
+      if goesOn && !newlyAvailable.isEmpty { matchNewlyAvailable() }
+    }
+    if goesOn { continueScript(call) }
   }
 
   mutating func exitHouse(_ call: CallID, _ kind: ExitKind) {

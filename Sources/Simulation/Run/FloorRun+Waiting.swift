@@ -108,7 +108,9 @@ extension FloorRun {
     let position = Int(calls[call].escalation)
     guard position < waits.count else { return }
     calls[call].escalation += 1
-    calls[call].escalationTicket = schedule(.waitEscalates(call), at: calls[call].entered + waits[position])
+    // A called person may have waited longer before it was clear that a person answered.
+    let time = max(now, calls[call].lineSince + waits[position])
+    calls[call].escalationTicket = schedule(.waitEscalates(call), at: time)
   }
 
   mutating func waitEscalates(_ call: CallID) {
@@ -145,8 +147,7 @@ extension FloorRun {
   mutating func longestWaitEnds(_ call: CallID) {
     guard let longest = deskRules[calls[call].desk.index].longestWait else { return }
     let who = leaveQueue(call)
-    take(longest.exit, call)
-    if let who { offerIsOver(who) }
+    take(longest.exit, call, freeing: who)
   }
 
   /// Takes a call out of its queue and withdraws the offer that is on; returns whose hands that frees.

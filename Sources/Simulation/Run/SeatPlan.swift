@@ -1,4 +1,5 @@
 import CallCenter
+import Chance
 import EventCore
 
 /// Where an operator sits in the tournaments of their desks: one flat list for all operators, each operator's queues
@@ -37,7 +38,7 @@ struct SeatPlan: ~Copyable {
         let seat = Seat(
           assignment: member.assignment, desk: desk, member: Int32(number),
           comparesInboundIdleness: plan.comparesInboundIdleness(at: desk),
-          canMeetWithin: plan.canMeetWithin(member.operator, of: desk))
+          canMeetWithin: plan.canMeetWithin(member.assignment, of: desk))
         switch plan.desk(desk) {
         case .queue: atQueues[member.operator.index].append(seat)
         case .autodial: atAutodials[member.operator.index].append(seat)
@@ -92,10 +93,15 @@ extension FloorPlan {
     }
   }
 
-  fileprivate func canMeetWithin(_ who: OperatorID, of desk: DeskID) -> Bool {
+  /// The clock of `after` runs from the answer, that of the nuisance rule from the end of detection.
+  fileprivate func canMeetWithin(_ id: AssignmentID, of desk: DeskID) -> Bool {
     guard case .autodial(let autodial) = self.desk(desk),
-      let rules = OfferRules(autodialTo: operators[who], distributions: distributions)
+      let rules = OfferRules(autodialTo: operators[assignments[id].operator], distributions: distributions)
     else { return false }
-    return rules.leastTimeToAnswer(distributions) <= autodials[autodial].nuisance.within
+    let detection = autodials[autodial].detection.duration.map {
+      SimDuration.sampled(seconds: distributions.sample($0, 0x1p-53))
+    }
+    let after = max(.zero, assignments[id].after - (detection ?? .zero))
+    return after + rules.leastTimeToAnswer(distributions) <= autodials[autodial].nuisance.within
   }
 }

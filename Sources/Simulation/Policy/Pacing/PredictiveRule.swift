@@ -49,8 +49,8 @@ struct PredictiveRule: PacingRule {
 
   func attempts(_ floor: PacingView) -> Int {
     let progressive = floor.available - floor.waiting - floor.inFlight
-    guard answers.isReliable, releases.isReliable else { return progressive }
-    let most = Int(plan.maxRatio * Double(floor.active)) - floor.inFlight
+    let most = Int(plan.maxRatio * Double(floor.active) + 1e-9) - floor.inFlight
+    guard answers.isReliable, releases.isReliable else { return min(progressive, most) }
     let wanted = min(linesWorthDialling(floor, most: most), most)
     return caution < Self.alarm ? max(wanted, min(progressive, most)) : min(wanted, progressive)
   }
