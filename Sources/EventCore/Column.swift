@@ -26,7 +26,7 @@
 
   /// A column of the elements of a sequence, in order.
   public init(_ elements: some Sequence<Element>) {
-    self.init()
+    self.init(capacity: elements.underestimatedCount)
     for element in elements { append(element) }
   }
 

@@ -31,8 +31,14 @@ extension Ledger {
       OperatorAccount(
         counts: OperatorCounts(
           operators[index], outbound.people[index], idleTime: statusTimes[index * 8 + 7]),
-        statuses: Array(UnsafeBufferPointer(start: statusTimes + index * 8, count: 7)))
+        statuses: statuses(of: index))
     }
+  }
+
+  private func statuses(of index: Int) -> SIMD8<Int64> {
+    var times = SIMD8<Int64>()
+    for status in 0..<OperatorStatus.allCases.count { times[status] = statusTimes[index * 8 + status] }
+    return times
   }
 
   private mutating func closeOperators() {

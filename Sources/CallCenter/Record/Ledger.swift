@@ -99,19 +99,15 @@ public struct Ledger: FloorObserver, ~Copyable {
 
   private static func operatorRows(of plan: FloorPlan) -> ([OperatorRow], [OwnAssignment]) {
     var all: [OwnAssignment] = []
-    let rows = plan.operators.rows.map { `operator` in
+    let rows = plan.operators.rows.indices.map { who in
       var row = OperatorRow()
-      row.firstAssignment = UInt32(all.count)
-      let own = `operator`.assignments.filter { plan.assignments[$0].queue != nil }
-        .sorted { plan.desk(of: $0) < plan.desk(of: $1) }
-      all += own.map { id in
-        let assignment = plan.assignments[id]
-        return OwnAssignment(
-          queue: plan.desk(of: id).rawValue, row: id.rawValue, priority: Int(assignment.priority))
+      let own = plan.appendAssignments(of: who, to: &all) { desk in
+        if case .queue(let queue) = desk { queue.rawValue } else { nil }
       }
-      row.lastAssignment = UInt32(all.count)
+      row.firstAssignment = UInt32(own.lowerBound)
+      row.lastAssignment = UInt32(own.upperBound)
       row.hasOneDesk = own.count == 1
-      if own.count == 1 { row.work.queue = plan.desk(of: own[0]).rawValue }
+      if own.count == 1 { row.work.queue = all[own.lowerBound].queue }
       return row
     }
     return (rows, all)

@@ -128,14 +128,6 @@ struct QueueRow {
   }
 }
 
-/// One of an operator's own assignments; an operator's lie together, ascending in queue.
-struct OwnAssignment {
-  let queue: UInt32
-  /// The row in the plan.
-  let row: UInt32
-  let priority: Int
-}
-
 extension OperatorRow {
   /// This operator's own, out of those of all.
   func assignments(among all: UnsafeMutablePointer<OwnAssignment>) -> UnsafeMutableBufferPointer<OwnAssignment> {

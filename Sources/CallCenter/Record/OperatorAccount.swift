@@ -47,7 +47,7 @@ public struct OperatorCounts: Hashable, Sendable {
 public struct OperatorAccount: Hashable, Sendable {
   public let counts: OperatorCounts
   /// Microseconds per status over the counted part of the horizon, by `OperatorStatus.rawValue`.
-  let statuses: [Int64]
+  let statuses: SIMD8<Int64>
 
   /// Microseconds spent in a status. All of them together are the counted part of the horizon.
   public func time(in status: OperatorStatus) -> Int64 { statuses[Int(status.rawValue)] }

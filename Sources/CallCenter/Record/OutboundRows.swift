@@ -68,16 +68,14 @@ struct OutboundRows: ~Copyable {
 
   private static func people(of plan: FloorPlan) -> ([OutboundPerson], [OwnAssignment]) {
     var all: [OwnAssignment] = []
-    let rows = plan.operators.rows.map { `operator` in
+    if plan.autodials.isEmpty { return (Array(repeating: OutboundPerson(), count: plan.operators.count), all) }
+    let rows = plan.operators.rows.indices.map { who in
       var row = OutboundPerson()
-      row.firstAssignment = UInt32(all.count)
-      let own = `operator`.assignments.sorted { plan.desk(of: $0) < plan.desk(of: $1) }
-      all += own.compactMap { id in
-        let assignment = plan.assignments[id]
-        guard let autodial = assignment.autodial else { return nil }
-        return OwnAssignment(queue: autodial.rawValue, row: id.rawValue, priority: Int(assignment.priority))
+      let own = plan.appendAssignments(of: who, to: &all) { desk in
+        if case .autodial(let autodial) = desk { autodial.rawValue } else { nil }
       }
-      row.lastAssignment = UInt32(all.count)
+      row.firstAssignment = UInt32(own.lowerBound)
+      row.lastAssignment = UInt32(own.upperBound)
       return row
     }
     return (rows, all)

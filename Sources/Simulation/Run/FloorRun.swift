@@ -111,13 +111,16 @@ public struct FloorRun: ~Copyable {
     for desk in 0..<plan.deskCount { escalations.append(eligible.escalations(of: DeskID(desk))) }
     self.escalations = escalations
     offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
-    autodialOfferRules = Column(
-      plan.operators.rows.map { OfferRules(autodialTo: $0, distributions: plan.distributions, fault: fault) })
+    autodialOfferRules =
+      plan.autodials.isEmpty
+      ? Column(repeating: nil, count: plan.operators.count)
+      : Column(plan.operators.rows.map { OfferRules(autodialTo: $0, distributions: plan.distributions, fault: fault) })
     manualWork = ManualWork(plan)
-    operators = Column(
-      zip(plan.operators.rows, plan.operatorsWhoDoMore).map {
-        OperatorState($0, distributions: plan.distributions, doesMore: $1)
-      })
+    let doMore = plan.operatorsWhoDoMore
+    operators = Column(capacity: plan.operators.count)
+    for who in doMore.indices {
+      operators.append(OperatorState(offerRules[who], autodial: autodialOfferRules[who], doesMore: doMore[who]))
+    }
     autodialRules = plan.autodials.ids.map { AutodialRules($0, plan: plan) }
     autodials = Column(repeating: AutodialState(), count: plan.autodials.count)
     contactBooks = plan.autodials.rows.map { ContactBook($0, horizon: plan.horizon) }

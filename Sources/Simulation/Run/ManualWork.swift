@@ -23,6 +23,10 @@ struct ManualWork: ~Copyable {
   private var firsts = Column<Int32>()
 
   init(_ plan: FloorPlan) {
+    if plan.manualSources.isEmpty {
+      firsts = Column(repeating: 0, count: plan.operators.count + 1)
+      return
+    }
     var own: [[Entry]] = Array(repeating: [], count: plan.operators.count)
     for id in plan.manualSources.ids {
       let source = plan.manualSources[id]

@@ -11,14 +11,30 @@ extension EligibleOperators {
     }
     for number in 0..<plan.deskCount {
       let desk = DeskID(number)
-      var ring = plan.assignments(to: desk).map { (id: $0, plan: plan.assignments[$0]) }
-        .filter { $0.plan.priority > 0 || fault == .servesPriorityZero }
-        .filter { plan.operators[$0.plan.operator].channel(for: $0.plan.desk) != nil
-            || fault == .autodialsOverSoftphone && plan.operators[$0.plan.operator].inboundChannel != nil }
-      if fault != .listOrderTieBreak {
-        ring.sort { places[$0.plan.operator.index] < places[$1.plan.operator.index] }
+      var ring: [(place: UInt64, hash: UInt64, id: AssignmentID)] = []
+      for id in plan.assignments(to: desk) where Self.mayTake(id, in: plan, fault: fault) {
+        let place = places[plan.assignments.rows[id.index].operator.index]
+        ring.append((place.0, place.1, id))
       }
-      seat(desk, by: SelectionRule(plan.desk(desk), in: plan), ring: ring)
+      // Sorted by small keys: whole assignments would be moved about.
+      if fault != .listOrderTieBreak {
+        ring.sort { $0.place != $1.place ? $0.place < $1.place : $0.hash < $1.hash }
+      }
+      seat(
+        desk, by: SelectionRule(plan.desk(desk), in: plan),
+        ring: ring.map { (id: $0.id, plan: plan.assignments.rows[$0.id.index]) })
+    }
+  }
+
+  /// Whether calls of the assignment's desk can come to the operator at all.
+  private static func mayTake(_ id: AssignmentID, in plan: FloorPlan, fault: PlantedFault?) -> Bool {
+    let row = plan.assignments.rows[id.index]
+    guard row.priority > 0 || fault == .servesPriorityZero else { return false }
+    let channels = plan.operators.rows[row.operator.index].channels
+    switch row.desk {
+    case .queue: return !channels.isEmpty
+    case .autodial:
+      return channels.contains { $0.profile.autodial } || fault == .autodialsOverSoftphone && !channels.isEmpty
     }
   }
 }

@@ -28,31 +28,53 @@ struct SeatPlan: ~Copyable {
 
   init(plan: FloorPlan, eligible: borrowing EligibleOperators) {
     memberOfAssignment = Column(repeating: -1, count: plan.assignments.count)
-    var atQueues: [[Seat]] = Array(repeating: [], count: plan.operators.count)
-    var atAutodials: [[Seat]] = Array(repeating: [], count: plan.operators.count)
+    // Counted first and placed afterwards: a list for each operator would cost more than all the rest.
+    var counts = Array(repeating: (atQueues: Int32(0), atAutodials: Int32(0)), count: plan.operators.count)
+    let firstAutodial = plan.queues.count
     for number in 0..<plan.deskCount {
-      let desk = DeskID(number)
-      for number in eligible.members(of: desk) {
-        let member = eligible.members[number]
-        memberOfAssignment[member.assignment.index] = Int32(number)
-        let seat = Seat(
-          assignment: member.assignment, desk: desk, member: Int32(number),
-          comparesInboundIdleness: plan.comparesInboundIdleness(at: desk),
-          canMeetWithin: plan.canMeetWithin(member.assignment, of: desk))
-        switch plan.desk(desk) {
-        case .queue: atQueues[member.operator.index].append(seat)
-        case .autodial: atAutodials[member.operator.index].append(seat)
-        }
+      for member in eligible.members(of: DeskID(number)) {
+        let who = eligible.members[member].operator.index
+        if number < firstAutodial { counts[who].atQueues += 1 } else { counts[who].atAutodials += 1 }
       }
     }
-    for (own, further) in zip(atQueues, atAutodials) {
-      firsts.append(Int32(seats.count))
-      for seat in own { seats.append(seat) }
-      onlyMembers.append(own.count == 1 && !own[0].comparesInboundIdleness ? own[0].member : -1)
-      autodialFirsts.append(Int32(seats.count))
-      for seat in further { seats.append(seat) }
+    var next: Int32 = 0
+    firsts = Column(capacity: counts.count + 1)
+    autodialFirsts = Column(capacity: counts.count)
+    onlyMembers = Column(capacity: counts.count)
+    for count in counts {
+      firsts.append(next)
+      autodialFirsts.append(next + count.atQueues)
+      next += count.atQueues + count.atAutodials
     }
-    firsts.append(Int32(seats.count))
+    firsts.append(next)
+    place(plan, eligible, count: Int(next))
+    for who in counts.indices {
+      let first = Int(firsts[who])
+      let isPlain = counts[who].atQueues == 1 && !seats[first].comparesInboundIdleness
+      onlyMembers.append(isPlain ? seats[first].member : -1)
+    }
+  }
+
+  /// Puts every member's seat into its place.
+  private mutating func place(_ plan: FloorPlan, _ eligible: borrowing EligibleOperators, count: Int) {
+    let nowhere = Seat(
+      assignment: AssignmentID(0), desk: DeskID(0), member: -1, comparesInboundIdleness: false, canMeetWithin: false)
+    seats = Column(repeating: nowhere, count: count)
+    var places = Column(firsts.elements)
+    for number in 0..<plan.deskCount {
+      let desk = DeskID(number)
+      let comparesInboundIdleness = plan.comparesInboundIdleness(at: desk)
+      for member in eligible.members(of: desk) {
+        let assignment = eligible.members[member].assignment
+        memberOfAssignment[assignment.index] = Int32(member)
+        let who = eligible.members[member].operator.index
+        seats[Int(places[who])] = Seat(
+          assignment: assignment, desk: desk, member: Int32(member),
+          comparesInboundIdleness: comparesInboundIdleness,
+          canMeetWithin: plan.canMeetWithin(assignment, of: desk))
+        places[who] += 1
+      }
+    }
   }
 
   /// The positions of an operator's seats at queues, for `subscript(position:)`.

@@ -78,13 +78,12 @@ struct OperatorState: BitwiseCopyable {
   /// Means something only where `doesMore`.
   var more = FurtherWork()
 
-  init(_ who: OperatorPlan, distributions: DistributionTable, doesMore: Bool) {
-    let rules = OfferRules(who, distributions: distributions)
+  init(_ rules: OfferRules?, autodial: OfferRules?, doesMore: Bool) {
     channel = rules?.channel
     hasPresence = rules?.presence ?? true
     answersAtOnce = rules?.isInstant ?? false
     self.doesMore = doesMore
-    more.sees = OfferRules(autodialTo: who, distributions: distributions)?.presence ?? true
+    more.sees = autodial?.presence ?? true
   }
 }
 
