@@ -194,4 +194,67 @@ struct EventQueueTests {
     let capacity = queue.pendingCapacity
     #expect(capacity < 1_000)
   }
+
+  @Test("stays in order while events crowd, spread out and are cancelled by turns", arguments: 0..<12 as Range<UInt64>)
+  func followsChangingTimes(seed: UInt64) {
+    var dice = Dice(state: 7_000 + seed)
+    var queue = EventQueue<Int32>()
+    var model = SlowQueue()
+    var tickets: [(EventQueue<Int32>.Ticket, Int)] = []
+    var now: Int64 = 0
+    var mostNear = 0
+    for step in 0..<16_000 {
+      // A new time scale every thousand steps: microseconds, hours, or all at one instant.
+      let scale = [1, 50, 4_000, 300_000, 40_000_000, 3_600_000_000][(step / 1_000 + Int(seed)) % 6] as Int64
+      let wanted = [10, 150, 600, 40][step / 2_000 % 4]
+      if model.entries.count < wanted || model.entries.count < 2 * wanted && Bool.random(using: &dice) {
+        let rank = EventRank.allCases.randomElement(using: &dice)!
+        // Now and then somewhere far, and now and then in the past, which the queue must not mind.
+        let far = Int.random(in: 0..<30, using: &dice)
+        let ahead = Int64.random(in: 0..<scale, using: &dice) * (far == 0 ? 100 : 1)
+        let time = far == 1 ? max(0, now - ahead) : now + ahead
+        let ticket = queue.schedule(Int32(step), at: SimTime(microseconds: time), rank: rank)
+        tickets.append((ticket, model.schedule(step, at: time, rank: rank)))
+      } else if step % 5 == 0, let last = tickets.popLast() {
+        let cancelled = queue.cancel(last.0)
+        let expected = model.cancel(last.1)
+        #expect(cancelled == expected)
+      } else {
+        let expected = model.earliest
+        let taken = queue.next(before: .never)
+        #expect(taken.map { Int($0.event) } == expected?.event)
+        if let expected {
+          now = max(now, expected.time)
+          _ = model.cancel(expected.sequence)
+        }
+      }
+      mostNear = max(mostNear, queue.nearCount)
+    }
+    #expect(mostNear > 100, "the near future was hardly used")
+    while let expected = model.earliest {
+      #expect(takeNext(&queue) == Int32(expected.event))
+      _ = model.cancel(expected.sequence)
+    }
+    let isEmpty = queue.isEmpty
+    #expect(isEmpty)
+  }
+
+  @Test("nearly all events of a steady stream find room in the near future")
+  func steadyStreamStaysNear() {
+    var dice = Dice(state: 99)
+    var queue = EventQueue<Int32>()
+    var now: Int64 = 0
+    for number in 0..<300 as Range<Int32> {
+      queue.schedule(number, at: SimTime(microseconds: .random(in: 0..<400_000_000, using: &dice)), rank: .talkEnds)
+    }
+    for _ in 0..<10_000 {
+      guard let (time, event) = queue.next(before: .never) else { break }
+      #expect(time.microseconds >= now)
+      now = time.microseconds
+      let ahead = Int64.random(in: 0..<400_000_000, using: &dice)
+      queue.schedule(event, at: SimTime(microseconds: now + ahead), rank: .talkEnds)
+    }
+    let near = queue.nearCount
+    #expect(near > 270)
+  }
 }
