@@ -2,9 +2,9 @@
 extension EventQueue {
   /// Looks whether the buckets fit the events, and chooses others if not.
   ///
-  /// A bucket shall be one to two times as wide as events are apart, so that four places suffice, and all buckets together
-  /// four to eight times as long as an event waits on average (by Little's law: the waiting events times their distance),
-  /// so that few are too far ahead. The buckets stay while the heap takes in less than a quarter of what comes.
+  /// A bucket shall be one to two times as wide as events are apart, so that four places suffice, and all buckets
+  /// together four to eight times as long as an event waits on average (by Little's law: the waiting events times their
+  /// distance), so that few are too far ahead. The buckets stay while the heap takes in less than a quarter of what comes.
   ///
   /// - Complexity: O(waiting events + buckets), after at least as many events.
   @usableFromInline mutating func review() {

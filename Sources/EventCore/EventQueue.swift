@@ -2,8 +2,8 @@
 /// rank, and inside a rank in the order in which they were scheduled. No two events compare equal, so neither the
 /// layout nor the platform can choose.
 ///
-/// Who happens soon waits in the buckets of `NearFuture`, the rest in an `EventHeap`, and the next of a stream may wait in
-/// a lane of its own; the earliest of the three is next. How wide the buckets are follows the events themselves, see
+/// What happens soon waits in the buckets of `NearFuture`, the rest in an `EventHeap`, and the next of a stream may wait
+/// in a lane of its own; the earliest of the three is next. How wide the buckets are follows the events themselves, see
 /// `review`, and nothing depends on it but speed.
 ///
 /// An entry carries the number of a slot that holds the event itself. Cancelling clears the slot; the entry left behind

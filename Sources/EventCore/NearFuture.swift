@@ -3,8 +3,8 @@
 /// the heap's. A calendar queue (Brown, 1988, Comm. ACM 31(10)) without its sorted lists: four entries fill a line of
 /// the cache, and the earliest of four is found without a branch.
 ///
-/// A set of bits, one for each place, finds the next entry however many buckets are empty. With the heap alone a call cost
-/// 15 % more in W3 and W2, 20 % more with 10,000 operators (W5), 7 % more with twenty (W1).
+/// A set of bits, one for each place, finds the next entry however many buckets are empty. With the heap alone a call
+/// cost 15 % more in W3 and W2, 20 % more with 10,000 operators (W5), 7 % more with twenty (W1).
 @frozen @usableFromInline struct NearFuture: ~Copyable {
   /// Four places for each bucket; an empty place holds `EventEntry.max`.
   @usableFromInline var places = Column<EventEntry>()
