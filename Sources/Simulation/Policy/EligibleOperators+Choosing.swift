@@ -19,6 +19,50 @@ extension EligibleOperators {
     return Choice(member: Int(seated[tier.firstSeated &+ top.winner]), hadChoice: seating.present > 1)
   }
 
+  /// `chooseAtOnce`, with all that taking the chosen one out of a desk needs, where the chosen one sits nowhere else.
+  struct Leader {
+    let member: UnsafeMutablePointer<Member>
+    let number: Int
+    /// Somebody else was eligible too.
+    let hadChoice: Bool
+    fileprivate let desk: UnsafeMutablePointer<Seating>
+    fileprivate let tree: UnsafeMutablePointer<Tournaments.Tree>
+  }
+
+  /// The leader must not outlive the next change of who sits where.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always) mutating func leader(of number: DeskID) -> Leader? {
+    let desk = desks.place(of: number.index)
+    guard desk.pointee.isPlain, desk.pointee.present > 0 else { return nil }
+    let tier = tiers.place(of: desk.pointee.firstTier &+ desk.pointee.openTiers.trailingZeroBitCount)
+    let tree = trees.trees.place(of: tier.pointee.tree)
+    let seat: Int
+    if let leader = trees.leader(of: tree.pointee) {
+      seat = leader &- tree.pointee.firstPlace
+    } else {
+      let top = trees.top(tier.pointee.tree)
+      guard top.equals == 1 else { return nil }
+      seat = top.winner
+    }
+    let member = Int(seated[tier.pointee.firstSeated &+ seat])
+    return Leader(
+      member: members.place(of: member), number: member, hadChoice: desk.pointee.present > 1, desk: desk, tree: tree)
+  }
+
+  /// The leader, who sits nowhere else, may not be offered calls from now on.
+  ///
+  /// - Complexity: O(1) for one who is in a line, else O(log members).
+  @inline(__always) mutating func leave(_ leader: Leader) {
+    if leader.tree.pointee.inTree == 0 {
+      trees.removeLeader(of: leader.tree)
+    } else {
+      trees.remove(Int(leader.member.pointee.seat), from: Int(leader.member.pointee.tree))
+    }
+    leader.desk.pointee.present &-= 1
+    if leader.tree.pointee.present == 0 { leader.desk.pointee.openTiers &= ~(1 &<< UInt128(leader.member.pointee.tier)) }
+  }
+
   /// Who is offered a call of a desk that has waited so long; `nil` when nobody is eligible for it.
   ///
   /// - Complexity: O(log members + groups).

@@ -18,7 +18,7 @@ extension Tournaments {
     let tail = tree.pointee.tail
     let number = Int32(truncatingIfNeeded: number)
     if tail < 0 {
-      guard nodes[tree.pointee.firstNode &+ 1].key != key else { return false }
+      guard tree.pointee.inTree == 0 || nodes[tree.pointee.firstNode &+ 1].key != key else { return false }
       tree.pointee.head = number
     } else {
       let last = places.place(of: Int(tail))
@@ -39,10 +39,25 @@ extension Tournaments {
   }
 
   @inline(__always) mutating func hasHeadOfWinnersKey(_ tree: UnsafeMutablePointer<Tree>) -> Bool {
-    let head = tree.pointee.head
-    let winner = nodes[tree.pointee.firstNode &+ 1].key
     // Where nobody is in the tree, nobody's place need be fetched.
-    return winner != .max && head >= 0 && places[Int(head)].key == winner
+    if tree.pointee.inTree == 0 { return false }
+    let head = tree.pointee.head
+    return head >= 0 && places[Int(head)].key == nodes[tree.pointee.firstNode &+ 1].key
+  }
+
+  /// Who comes first, as an index of `places`, where all are in the line; `nil` says nothing.
+  @inline(__always) func leader(of tree: Tree) -> Int? {
+    tree.inTree == 0 && tree.head >= 0 ? Int(tree.head) : nil
+  }
+
+  /// Takes out the leader of a tree whose seats are all in the line.
+  @inline(__always) mutating func removeLeader(of tree: UnsafeMutablePointer<Tree>) {
+    let place = places.place(of: Int(tree.pointee.head))
+    place.pointee.key = Place.absent
+    let next = place.pointee.next
+    tree.pointee.head = next
+    tree.pointee.inLine &-= 1
+    if next < 0 { tree.pointee.tail = -1 } else { places[Int(next)].previous = -1 }
   }
 
   /// Seats the head of the line in the tree if its key is that of the tree's winner, so that all who are equal are in
@@ -54,6 +69,8 @@ extension Tournaments {
     let place = places.place(of: head)
     let key = place.pointee.key
     leaveLine(place, of: row)
+    row.pointee.inLine &-= 1
+    row.pointee.inTree &+= 1
     place.pointee.key = Place.inTree
     let seat = head &- row.pointee.firstPlace
     replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row.pointee)

@@ -49,8 +49,11 @@ struct Tournaments: ~Copyable {
     /// Both ends of the line, as indices of `places`; -1: nobody is in it.
     var head: Int32 = -1
     var tail: Int32 = -1
-    /// How many are present, in the line and in the tree.
-    var present = 0
+    /// How many are present in the line, and how many in the tree.
+    var inLine: Int32 = 0
+    var inTree: Int32 = 0
+
+    var present: Int { Int(inLine &+ inTree) }
   }
 
   /// A seat's place in the line.
@@ -100,6 +103,7 @@ struct Tournaments: ~Copyable {
   /// The head of the line never equals the winner of the tree, so it is alone if it comes first.
   @inline(__always) func top(_ tree: TreeID) -> Node {
     let row = trees[tree]
+    if let leader = leader(of: row) { return Node(key: places[leader].key, winner: leader &- row.firstPlace, equals: 1) }
     let root = nodes[row.firstNode &+ 1]
     if row.head < 0 { return root }
     let key = places[Int(row.head)].key
@@ -131,9 +135,11 @@ struct Tournaments: ~Copyable {
     let number = row.pointee.firstPlace &+ seat
     let place = places.place(of: number)
     precondition(place.pointee.key == Place.absent, "a seat is taken twice")
-    row.pointee.present &+= 1
-    if !joinsLine(place, number, key: key, of: row) {
+    if joinsLine(place, number, key: key, of: row) {
+      row.pointee.inLine &+= 1
+    } else {
       place.pointee.key = Place.inTree
+      row.pointee.inTree &+= 1
       replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row.pointee)
       keepHeadApart(tree)
     }
@@ -150,14 +156,15 @@ struct Tournaments: ~Copyable {
     let place = places.place(of: row.pointee.firstPlace &+ seat)
     let key = place.pointee.key
     precondition(key != Place.absent, "a seat is left twice")
-    row.pointee.present &-= 1
     place.pointee.key = Place.absent
     if key >= 0 {
+      row.pointee.inLine &-= 1
       let wasHead = place.pointee.previous < 0
       leaveLine(place, of: row)
       // Only a new head can have the key of the tree's winner.
       if wasHead && hasHeadOfWinnersKey(row) { keepHeadApart(tree) }
     } else {
+      row.pointee.inTree &-= 1
       replay(from: seat, as: .empty, in: row.pointee)
       keepHeadApart(tree)
     }

@@ -20,8 +20,8 @@ extension FloorRun {
   mutating func answersOnEntry(_ source: SourceID) -> Bool {
     guard takesShortWays, sourceRules[source.index].entersAtOnce else { return false }
     let queue = sourceRules[source.index].queue
-    guard let choice = eligible.chooseAtOnce(for: DeskID(queue.index)) else { return false }
-    let member = eligible.members.place(of: choice.member)
+    guard let leader = eligible.leader(of: DeskID(queue.index)) else { return false }
+    let member = leader.member
     let who = member.pointee.operator
     let worker = operators.place(of: who.index)
     guard worker.pointee.answersAtOnce, worker.pointee.status == .ready, let channel = worker.pointee.channel else {
@@ -36,11 +36,11 @@ extension FloorRun {
     state.pointee.isAnsweredOnEntry(source, queue, level: level, by: who, for: assignment, at: now)
     state.pointee.chance = caller.pointee.prepared.chance
     worker.pointee.isEligible = false
-    if worker.pointee.onlyMember >= 0 { eligible.leaveAlone(choice.member) } else { leaveAllSeats(who) }
+    if worker.pointee.onlyMember >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
     let happened = emitTogether(5)
     happened[0] = FloorEvent(time: now, happening: .callArrives(call, source, attempt: 1))
     happened[1] = FloorEvent(time: now, happening: .callEntersQueue(call, queue, level: level))
-    emitAnswer(call, who, channel, choice: choice.hadChoice, in: happened + 2)
+    emitAnswer(call, who, channel, choice: leader.hadChoice, in: happened + 2)
     let seconds =
       sourceRules[source.index].preparesTalk
       ? caller.pointee.prepared.talk
