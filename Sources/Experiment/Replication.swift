@@ -28,11 +28,15 @@ struct Replication<Fault: Error> {
     var recorder = hooks.call == nil ? nil : CallRecorder(of: plan)
     // The run knows nothing of faults: the first one is kept, and nothing more is handed to the hooks.
     var fault: Fault?
-    run.run { batch in
-      ledger.observe(batch)
-      fingerprint.observe(batch)
-      auditor?.observe(batch)
-      if fault == nil { fault = show(batch, &recorder) }
+    let expansion = StepExpansion(of: plan)
+    var events: [FloorEvent] = []
+    run.runInSteps { steps in
+      ledger.observe(steps)
+      events.removeAll(keepingCapacity: true)
+      expansion.append(steps, to: &events)
+      fingerprint.observe(events)
+      auditor?.observe(events)
+      if fault == nil { fault = show(events, &recorder) }
     }
     if let fault { throw fault }
     if let recorder { try finish(recorder) }

@@ -13,7 +13,7 @@ public struct GrowthRun: Sendable {
     let watch = Stopwatch()
     var run = FloorRun(of: plan, seed: seed, replication: 1)
     var ledger = Ledger(of: plan)
-    run.run { ledger.observe($0) }
+    run.runInSteps { ledger.observe($0) }
     let account = ledger.closed()
     seconds = watch.threadSeconds
     calls = account.calls

@@ -19,15 +19,19 @@ extension Workload {
     var check: UInt64 = 1
     if audited {
       var auditor = Auditor(of: AuditedFloor(of: plan, seed: seed, replication: 1))
-      run.run { events in
-        ledger.observe(events)
+      let expansion = StepExpansion(of: plan)
+      var events: [FloorEvent] = []
+      run.runInSteps { steps in
+        ledger.observe(steps)
+        events.removeAll(keepingCapacity: true)
+        expansion.append(steps, to: &events)
         auditor.observe(events)
-        burden.carry(events: events.count, into: &check)
+        burden.carry(steps, into: &check)
       }
     } else {
-      run.run { events in
-        ledger.observe(events)
-        burden.carry(events: events.count, into: &check)
+      run.runInSteps { steps in
+        ledger.observe(steps)
+        burden.carry(steps, into: &check)
       }
     }
     precondition(check != 0, "what is computed has to be used, or it is not computed")

@@ -1,6 +1,6 @@
 import EventCore
 
-/// Exact accounting of one run, from its events and its plan alone.
+/// Exact accounting of one run, from its steps or its events, and its plan alone. The books are the same either way.
 ///
 /// Calls count when they arrived in [warmUp, duration), and then to their end; a transferred call arrives anew.
 /// Attempts of autodials and operators' own calls count when they began in [warmUp, duration), likewise to their end.
@@ -9,7 +9,7 @@ import EventCore
 ///
 /// Costs O(1) an event (a log-in or log-off: O(own assignments); the end of an interval: O(queues), or O(operators) in
 /// detail) and allocates only when there are more calls in the house than ever before.
-public struct Ledger: FloorObserver, ~Copyable {
+public struct Ledger: FloorObserver, StepObserver, ~Copyable {
   let plan: FloorPlan
   /// Whether operators are accounted for per interval as well.
   let detail: Bool
@@ -114,23 +114,15 @@ public struct Ledger: FloorObserver, ~Copyable {
   }
 
   public mutating func observe(_ batch: [FloorEvent]) {
-    batch.withUnsafeBufferPointer { events in
-      guard var next = events.baseAddress else { return }
-      let end = next + events.count
-      while next < end {
-        let time = next.pointee.time.microseconds
-        if time >= nextBoundary { pass(boundariesUpTo: time) }
-        let together = recordTogether(next, left: end - next, at: time)
-        if together == 0 { record(next.pointee.happening, at: time) }
-        next += max(together, 1)
-      }
+    for event in batch {
+      now = event.time.microseconds
+      if now >= nextBoundary { pass(boundariesUpTo: now) }
+      record(event.happening, at: now)
     }
-    if let last = batch.last { now = last.time.microseconds }
     events += batch.count
   }
 
-  @inline(__always)
-  private mutating func record(_ happening: Happening, at time: Int64) {
+  mutating func record(_ happening: Happening, at time: Int64) {
     switch happening {
     case .callArrives(let call, let source, let attempt): arrive(call, from: source, attempt: attempt)
     case .callIsBlocked(let call, _): block(call)

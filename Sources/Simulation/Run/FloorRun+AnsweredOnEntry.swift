@@ -37,10 +37,7 @@ extension FloorRun {
     state.pointee.chance = caller.pointee.prepared.chance
     worker.pointee.isEligible = false
     if worker.pointee.onlyMember >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
-    let happened = emitTogether(5)
-    happened[0] = FloorEvent(time: now, happening: .callArrives(call, source, attempt: 1))
-    happened[1] = FloorEvent(time: now, happening: .callEntersQueue(call, queue, level: level))
-    emitAnswer(call, who, channel, choice: leader.hadChoice, in: happened + 2)
+    emitTogether(.callIsAnsweredOnEntry(call, source, who, channel, choice: leader.hadChoice))
     let seconds =
       sourceRules[source.index].preparesTalk
       ? caller.pointee.prepared.talk
@@ -55,16 +52,6 @@ extension FloorRun {
       worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil
     }
     return true
-  }
-
-  /// An offer to an operator who is seen ready and answers in the same step.
-  @inline(__always)
-  func emitAnswer(
-    _ call: CallID, _ who: OperatorID, _ channel: Channel, choice: Bool, in room: UnsafeMutablePointer<FloorEvent>
-  ) {
-    room[0] = FloorEvent(time: now, happening: .offerBegins(call, who, channel, choice: choice, blind: false))
-    room[1] = FloorEvent(time: now, happening: .callIsAnswered(call, who))
-    room[2] = FloorEvent(time: now, happening: .operatorTurns(who, .talking))
   }
 
   /// A ready operator answers: the call comes into their hands. The length of the talk is not kept as `contact`, for only

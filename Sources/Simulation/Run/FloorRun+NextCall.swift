@@ -14,9 +14,7 @@ extension FloorRun {
     guard takesShortWays, worker.pointee.onlyTalks, let call = worker.pointee.call,
       newlyAvailable.isEmpty && escalated.isEmpty
     else { return false }
-    let happened = emitTogether(2)
-    happened[0] = FloorEvent(time: now, happening: .talkEnds(call, who))
-    happened[1] = FloorEvent(time: now, happening: .operatorTurns(who, .ready))
+    emitTogether(.talkEndsWithoutWrapUp(call, who))
     calls.release(call)
     worker.pointee.call = nil
     worker.pointee.status = .ready
@@ -53,7 +51,7 @@ extension FloorRun {
     eligible.takesAlone(member)
     stopWaiting(call)
     calls.place(of: call).pointee.isAnsweredAtOnce(by: who, for: assignment)
-    emitAnswer(call, who, channel, choice: false, in: emitTogether(3))
+    emitTogether(.waitingCallIsAnswered(call, who, channel, choice: false))
     let terms = assignmentRules[assignment.index]
     if let counted = terms.countedMember { eligible.answers(counted) }
     beginTalk(call, worker, who, assignment, talkTime(of: call, assignment))
@@ -73,8 +71,8 @@ extension CallState {
 extension OperatorState {
   /// The operator talks on a call of the distributor's without wrap-up, and nothing else is on or due.
   @inline(__always) fileprivate var onlyTalks: Bool {
-    status == .talking && endsWithoutWrapUp && isOnDuty && !isEligible && !isHeldBack && !holdsLeg && !lastOfferMissed
-      && dueBreak == .zero && channel != nil
+    status == .talking && conditions == [.isOnDuty, .endsWithoutWrapUp] && offeredCall == nil && dueBreak == .zero
+      && channel != nil
   }
 }
 

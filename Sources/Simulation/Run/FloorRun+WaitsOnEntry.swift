@@ -18,10 +18,7 @@ extension FloorRun {
     state.pointee.begins(from: source, rules, sources.place(of: source.index).pointee.prepared)
     state.pointee.waitsOnEntry(number: arrivals, at: now)
     lines.enters(desk)
-    let happened = emitTogether(3)
-    happened[0] = FloorEvent(time: now, happening: .callArrives(call, source, attempt: 1))
-    happened[1] = FloorEvent(time: now, happening: .callEntersQueue(call, rules.queue, level: rules.level))
-    happened[2] = FloorEvent(time: now, happening: .callMustWait(call))
+    emitTogether(.callWaitsOnEntry(call, source))
     if let law = rules.patience {
       let patience = SimDuration.sampled(seconds: plan.distributions.sample(law, state.pointee.chance.uniform(1)))
       state.pointee.startsClocks()

@@ -73,10 +73,10 @@ public struct FloorRun: ~Copyable {
   var wrapUps = 0
   var isDraining = false
 
-  /// What happened and has not been handed over; a column, for an array asks at every event whether it is shared.
-  private var happenings = Column<FloorEvent>(capacity: FloorRun.batchSize + 128)
+  /// What happened and has not been handed over; a column, for an array asks at every step whether it is shared.
+  private var steps = Column<FloorStep>(capacity: FloorRun.batchSize + 128)
   /// What is handed over.
-  private var batch: [FloorEvent] = []
+  private var batch: [FloorStep] = []
   /// Small enough for column, batch and an observer's own state to stay in the first-level cache: with 1,024 events the
   /// two copies were half of all its misses.
   private static var batchSize: Int { 128 }
@@ -141,8 +141,22 @@ public struct FloorRun: ~Copyable {
 
   /// Simulates from the start to the end of the plan's horizon, and hands over all events in order, in batches.
   ///
-  /// - Complexity: O(log(pending events) + log(operators)) per event.
+  /// - Complexity: as `runInSteps`.
   public mutating func run(_ observe: ([FloorEvent]) -> Void) {
+    let expansion = StepExpansion(of: plan)
+    var events: [FloorEvent] = []
+    runInSteps { steps in
+      events.removeAll(keepingCapacity: true)
+      expansion.append(steps, to: &events)
+      observe(events)
+    }
+  }
+
+  /// Simulates from the start to the end of the plan's horizon, and hands over what happened in order, in batches of
+  /// steps.
+  ///
+  /// - Complexity: O(log(pending events) + log(operators)) per event.
+  public mutating func runInSteps(_ observe: ([FloorStep]) -> Void) {
     scheduleBeginning()
     processEvents(before: plan.horizon.end, observe)
     now = plan.horizon.end
@@ -157,12 +171,12 @@ public struct FloorRun: ~Copyable {
     handOver(observe)
   }
 
-  /// Hands over what happened since the last time; a block move of the events costs less than one call to an array's
+  /// Hands over what happened since the last time; a block move of the steps costs less than one call to an array's
   /// `append` for each.
-  private mutating func handOver(_ observe: ([FloorEvent]) -> Void) {
+  private mutating func handOver(_ observe: ([FloorStep]) -> Void) {
     batch.removeAll(keepingCapacity: true)
-    batch.append(contentsOf: happenings.elements)
-    happenings.shorten(to: 0)
+    batch.append(contentsOf: steps.elements)
+    steps.shorten(to: 0)
     observe(batch)
   }
 
@@ -173,7 +187,7 @@ public struct FloorRun: ~Copyable {
     return plan.horizon.end + SimDuration(microseconds: max(week, tenHorizons))
   }
 
-  private mutating func processEvents(before end: SimTime, _ observe: ([FloorEvent]) -> Void) {
+  private mutating func processEvents(before end: SimTime, _ observe: ([FloorStep]) -> Void) {
     while !(isDraining && calls.inHouse == 0 && wrapUps == 0 && manualCalls == 0),
       let (time, event) = pending.next(before: end, numbered: PendingEvent.init)
     {
@@ -187,7 +201,7 @@ public struct FloorRun: ~Copyable {
       }
       if !(newlyAvailable.isEmpty && escalated.isEmpty) { matchAfter(event) }
       if !duePacings.isEmpty { paceAfter(event) }
-      if happenings.count >= Self.batchSize { handOver(observe) }
+      if steps.count >= Self.batchSize { handOver(observe) }
     }
   }
 
@@ -248,13 +262,13 @@ public struct FloorRun: ~Copyable {
     pending.schedule(event, at: time, rank: event.rank)
   }
 
-  /// Room for that many happenings of this instant, to be filled in.
-  @inline(__always) mutating func emitTogether(_ number: Int) -> UnsafeMutablePointer<FloorEvent> {
-    happenings.extend(by: number)
-  }
-
   /// Says what happened, now.
   mutating func emit(_ happening: Happening) {
-    happenings.append(FloorEvent(time: now, happening: happening))
+    steps.append(FloorStep(time: now, what: .happening(happening)))
+  }
+
+  /// Says one of the usual sequences at one go.
+  @inline(__always) mutating func emitTogether(_ what: FloorStep.What) {
+    steps.append(FloorStep(time: now, what: what))
   }
 }

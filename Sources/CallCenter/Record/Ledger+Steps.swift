@@ -1,119 +1,105 @@
 import EventCore
 
-// Events that nearly always come together, entered in one step. One by one they write the same rows again and again: a
-// call that is answered on entry is seven events, and joined they take a good third of the instructions (W3: 660 → 243
-// a call).
+// The usual sequences, each entered in one step. Event by event they write the same rows again and again: a call that is
+// answered on entry is seven events, and as two steps they take a good third of the instructions (W3: 660 → 243 a call).
 extension Ledger {
-  /// Enters what begins at an event, if it is one of the usual sequences; the books are then the same as after its
-  /// events one by one.
-  ///
-  /// - Parameters:
-  ///   - next: the event, with those after it in the batch.
-  ///   - left: how many there are.
-  /// - Returns: how many events were entered; 0: this one is to be entered for itself.
-  @inline(__always)
-  mutating func recordTogether(_ next: UnsafePointer<FloorEvent>, left: Int, at time: Int64) -> Int {
-    switch next.pointee.happening {
-    case .callArrives(let call, let source, attempt: 1):
-      guard left >= 5, case .callEntersQueue(call, let queue, _) = next[1].happening, isCounting,
-        queueOfSource[source.index] == queue.rawValue
-      else { return 0 }
-      if case .callMustWait(call) = next[2].happening, next[2].time.microseconds == time {
-        waitOnEntry(call, queue, at: time)
-        return 3
-      }
-      guard let answer = Self.answer(of: call, next + 2, at: time), isReady(answer.who) else { return 0 }
-      answerOnEntry(call, queue, answer, at: time)
-      return 5
-    case .offerBegins(let call, _, _, _, _):
-      guard left >= 3, let answer = Self.answer(of: call, next, at: time), isReady(answer.who), !isAutodial(call)
-      else { return 0 }
-      answerAtOnce(call, answer, at: time)
-      return 3
-    case .talkEnds(let call, let who):
-      guard left >= 2, case .operatorTurns(who, .ready) = next[1].happening, next[1].time.microseconds == time,
-        operators[who.index].status == .talking, !operators[who.index].isWrappingUp, !isAutodial(call)
-      else { return 0 }
-      endTalkWithoutWrapUp(call, who, at: time)
-      return 2
-    default:
-      return 0
+  public mutating func observe(_ batch: [FloorStep]) {
+    for step in batch {
+      now = step.time.microseconds
+      if now >= nextBoundary { pass(boundariesUpTo: now) }
+      record(step.what, at: now)
+      events += step.eventCount
     }
   }
 
-  /// Who answers a call in the same step in which it is offered.
-  private struct Answer {
-    let who: OperatorID
-    let hadChoice: Bool
-  }
-
-  /// The three events of an offer to an operator whom the distributor sees, the answer and the talk that begins.
   @inline(__always)
-  private static func answer(of call: CallID, _ next: UnsafePointer<FloorEvent>, at time: Int64) -> Answer? {
-    guard case .offerBegins(call, let who, _, let choice, blind: false) = next[0].happening,
-      case .callIsAnswered(call, who) = next[1].happening,
-      case .operatorTurns(who, .talking) = next[2].happening, next[2].time.microseconds == time
-    else { return nil }
-    return Answer(who: who, hadChoice: choice)
+  private mutating func record(_ what: FloorStep.What, at time: Int64) {
+    switch what {
+    case .happening(let happening): record(happening, at: time)
+    case .callIsAnsweredOnEntry(let call, let source, let who, _, let choice):
+      if isCounting {
+        answerOnEntry(call, from: source, by: who, choice: choice, at: time)
+      } else {
+        enterUncounted(call, from: source, at: time)
+        answerUncounted(call, by: who, choice: choice, at: time)
+      }
+    case .callWaitsOnEntry(let call, let source):
+      if isCounting { waitOnEntry(call, from: source, at: time) } else { enterUncounted(call, from: source, at: time) }
+    case .waitingCallIsAnswered(let call, let who, _, let choice):
+      answerAtOnce(call, by: who, choice: choice, at: time)
+    case .talkEndsWithoutWrapUp(let call, let who):
+      endTalkWithoutWrapUp(call, who, at: time)
+    }
   }
 
-  @inline(__always) private func isReady(_ who: OperatorID) -> Bool {
-    operators[who.index].status == .ready && !operators[who.index].isWrappingUp
+  /// Before the end of the warm-up steps are what their events are, one after another.
+  private mutating func enterUncounted(_ call: CallID, from source: SourceID, at time: Int64) {
+    arrive(call, from: source, attempt: 1)
+    enter(call, QueueID(Int(queueOfSource[source.index])), at: time)
+  }
+
+  private mutating func answerUncounted(_ call: CallID, by who: OperatorID, choice: Bool, at time: Int64) {
+    offer(call, to: who, choice: choice, blind: false)
+    answer(call, who, at: time)
+    turn(who, .talking, at: time)
   }
 
   /// A counted call arrives, enters the queue and is answered, all at one instant.
   @inline(__always)
-  private mutating func answerOnEntry(_ call: CallID, _ queue: QueueID, _ answer: Answer, at time: Int64) {
+  private mutating func answerOnEntry(
+    _ call: CallID, from source: SourceID, by who: OperatorID, choice: Bool, at time: Int64
+  ) {
     if call.index >= callCount { makeRoom(for: call) }
-    let cell = firstCell &+ queue.rawValue
-    calls[call.index] = CallRow(place: .talk, isCounted: true, queue: queue.rawValue, cell: cell, entered: time)
-    let row = queues + queue.index
+    let queue = queueOfSource[source.index]
+    let cell = firstCell &+ queue
+    calls[call.index] = CallRow(place: .talk, isCounted: true, queue: queue, cell: cell, entered: time)
+    let row = queues + Int(queue)
     row.pointee.answeredOnEntry &+= 1
-    if answer.hadChoice { row.pointee.account.decisionsWithChoice &+= 1 }
+    if choice { row.pointee.account.decisionsWithChoice &+= 1 }
     row.pointee.promised += row.pointee.reciprocal
     row.pointee.busy.change(by: 1, at: time)
-    let who = operators + answer.who.index
-    if who.pointee.hasOneDesk && who.pointee.work.queue == queue.rawValue {
+    let person = operators + who.index
+    if person.pointee.hasOneDesk && person.pointee.work.queue == queue {
       // A spell of no length is none.
-      if who.pointee.statusSince == time { who.pointee.idleSpells &-= 1 }
-      who.pointee.answeredOnEntry &+= 1
+      if person.pointee.statusSince == time { person.pointee.idleSpells &-= 1 }
+      person.pointee.answeredOnEntry &+= 1
     } else {
-      if who.pointee.statusSince < time { who.pointee.idleSpells &+= 1 }
-      countAnswer(to: answer.who, in: queue.rawValue)
+      if person.pointee.statusSince < time { person.pointee.idleSpells &+= 1 }
+      countAnswer(to: who, in: queue)
     }
-    beginTalk(answer.who, Work(queue: queue.rawValue, cell: cell, answered: time, isCounted: true), at: time)
+    beginTalk(who, Work(queue: queue, cell: cell, answered: time, isCounted: true), at: time)
   }
 
   /// A counted call arrives, enters the queue and has to wait.
-  private mutating func waitOnEntry(_ call: CallID, _ queue: QueueID, at time: Int64) {
+  private mutating func waitOnEntry(_ call: CallID, from source: SourceID, at time: Int64) {
     if call.index >= callCount { makeRoom(for: call) }
-    let cell = firstCell &+ queue.rawValue
-    calls[call.index] = CallRow(place: .queue, isCounted: true, queue: queue.rawValue, cell: cell, entered: time)
+    let queue = queueOfSource[source.index]
+    let cell = firstCell &+ queue
+    calls[call.index] = CallRow(place: .queue, isCounted: true, queue: queue, cell: cell, entered: time)
     countedCalls &+= 1
-    queues[queue.index].account.arrived &+= 1
-    queues[queue.index].waiting.change(by: 1, at: time)
+    queues[Int(queue)].account.arrived &+= 1
+    queues[Int(queue)].waiting.change(by: 1, at: time)
     cells[Int(cell)].offered &+= 1
     cells[Int(cell)].delayed &+= 1
   }
 
   /// A call that waits is offered and answered at one instant.
-  private mutating func answerAtOnce(_ call: CallID, _ answer: Answer, at time: Int64) {
+  private mutating func answerAtOnce(_ call: CallID, by who: OperatorID, choice: Bool, at time: Int64) {
     let row = leaveTheQueue(call, at: time)
     calls[call.index].place = .talk
-    if isCounting && operators[answer.who.index].statusSince < time { operators[answer.who.index].idleSpells &+= 1 }
+    if isCounting && operators[who.index].statusSince < time { operators[who.index].idleSpells &+= 1 }
     let queue = Int(row.queue)
     queues[queue].busy.change(by: 1, at: time)
     if row.isCounted {
       let wait = SimDuration(microseconds: time &- row.entered)
-      countAnswer(to: answer.who, in: row.queue)
+      countAnswer(to: who, in: row.queue)
       queues[queue].account.decisions &+= 1
-      if answer.hadChoice { queues[queue].account.decisionsWithChoice &+= 1 }
+      if choice { queues[queue].account.decisionsWithChoice &+= 1 }
       cells[Int(row.cell)].answer(wait.microseconds, isWithin: wait.microseconds <= queues[queue].within)
       queues[queue].promised += queues[queue].reciprocal
       queues[queue].account.answer(after: wait)
     }
-    beginTalk(
-      answer.who, Work(queue: row.queue, cell: row.cell, answered: time, isCounted: row.isCounted), at: time)
+    beginTalk(who, Work(queue: row.queue, cell: row.cell, answered: time, isCounted: row.isCounted), at: time)
   }
 
   @inline(__always) private mutating func countAnswer(to who: OperatorID, in queue: UInt32) {
