@@ -21,6 +21,11 @@ extension EventEntry {
 
   @inlinable var time: SimTime { SimTime(microseconds: Int64(truncatingIfNeeded: self >> 64)) }
 
+  /// Also right for `max`, which stands for no event.
+  @inlinable func happens(before end: SimTime) -> Bool {
+    UInt64(truncatingIfNeeded: self >> 64) < UInt64(bitPattern: end > .zero ? end.microseconds : 0)
+  }
+
   @inlinable var rank: EventRank {
     EventRank(rawValue: UInt8(truncatingIfNeeded: order >> (Self.sequenceBits + Self.slotBits)))!
   }

@@ -31,6 +31,7 @@
   @usableFromInline var ghosts = 0
   /// The event in the lane, which waits beside the others; later than all when there is none.
   @usableFromInline var laneEntry = EventEntry.max
+  /// Means something only while there is an entry in the lane.
   @usableFromInline var laneEvent: Event?
   /// The latest instant of an event taken out, in microseconds.
   @usableFromInline var now: UInt64 = 0
@@ -63,7 +64,7 @@
   }
 
   /// How many events wait to happen.
-  @inlinable public var count: Int { near.count + heap.count - ghosts + (laneEvent == nil ? 0 : 1) }
+  @inlinable public var count: Int { near.count + heap.count - ghosts + (laneEntry == .max ? 0 : 1) }
 
   /// Places that pending and cancelled events take up now.
   package var pendingCapacity: Int { max(near.count + heap.count, slots.count) }
@@ -116,7 +117,7 @@
   /// - Complexity: O(1).
   /// - Precondition: no other waits in the lane.
   @inline(__always) @inlinable public mutating func scheduleInLane(_ event: Event, at time: SimTime, rank: EventRank) {
-    precondition(laneEvent == nil, "the lane of the event queue is taken")
+    precondition(laneEntry == .max, "the lane of the event queue is taken")
     laneEntry = nextEntry(at: time, rank: rank, slot: 0)
     laneEvent = event
   }
@@ -173,25 +174,23 @@
           remove(entry, isNear: isNear)
           continue
         }
-        guard entry.time < end else { return nil }
+        guard entry.happens(before: end) else { return nil }
         let event = slots[slot].event
         slots[slot].order = 0
         freeSlots.append(UInt32(truncatingIfNeeded: slot))
         remove(entry, isNear: isNear)
         return (entry.time, event)
       }
-      guard entry.time < end else { return nil }
+      guard entry.happens(before: end) else { return nil }
       remove(entry, isNear: isNear)
       return (entry.time, numbered(entry.rank, number))
     }
   }
 
   @inline(__always) @inlinable mutating func nextInLane(before end: SimTime) -> (time: SimTime, event: Event)? {
-    guard let event = laneEvent, laneEntry.time < end else { return nil }
+    guard laneEntry.happens(before: end), let event = laneEvent else { return nil }
     let time = laneEntry.time
-    pass(laneEntry)
     laneEntry = .max
-    laneEvent = nil
     return (time, event)
   }
 

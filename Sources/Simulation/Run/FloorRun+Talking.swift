@@ -41,7 +41,6 @@ extension FloorRun {
   }
 
   mutating func talkEnds(_ who: OperatorID) {
-    if goesOnAtOnce(who) { return }
     guard let call = operators[who.index].call else { return }
     emit(.talkEnds(call, who))
     let wrapUp = wrapUpTime(of: call, with: who)

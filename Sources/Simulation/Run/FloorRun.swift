@@ -195,7 +195,7 @@ public struct FloorRun: ~Copyable {
       now = time
       // Two of three events are these, and found without the jump through a table.
       switch event {
-      case .talkEnds(let who): talkEnds(who)
+      case .talkEnds(let who): if !goesOnAtOnce(who) { talkEnds(who) }
       case .callerArrives(let source): callerArrives(source)
       default: handle(event)
       }
