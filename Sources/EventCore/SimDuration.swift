@@ -30,11 +30,13 @@
   @inline(__always) @inlinable public static func sampled(seconds: Double) -> Self {
     guard seconds > 0 else { return Self(microseconds: 0) }
     guard seconds < 3_162_240_000 else { return Self(microseconds: 100 * 366 * 86_400 * 1_000_000) }
-    // Cutting off and looking at the rest is exact below 2⁵³, and needs no call of a rounding function.
     let exact = seconds * 1_000_000
-    let whole = Int64(exact)
-    // Which way to round is a toss-up, so it is added, not jumped over; it cannot overflow below the bound.
-    return Self(microseconds: whole &+ (exact - Double(whole) >= 0.5 ? 1 : 0))
+    // From 2⁵² to 2⁵³ doubles are the whole numbers: the sum is rounded to one, half to even, and its last 52 bits are
+    // that number. What was half and went down goes up instead. `Int64(exact)` would look three times whether it fits
+    // (7 instructions more).
+    let shifted = exact + 0x1p52
+    let whole = Int64(bitPattern: shifted.bitPattern & 0x000F_FFFF_FFFF_FFFF)
+    return Self(microseconds: whole &+ (exact - (shifted - 0x1p52) >= 0.5 ? 1 : 0))
   }
 
   /// The length in seconds, for reports.

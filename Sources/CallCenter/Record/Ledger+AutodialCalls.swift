@@ -5,6 +5,10 @@ extension Ledger {
   /// Whether the call belongs to an autodial.
   @inline(__always) func isAutodial(_ call: CallID) -> Bool { Int(calls[call.index].queue) >= queueCount }
 
+  /// Whether an operator talks, or wraps up, for an autodial. What is said of a call before its talk says nothing of it
+  /// here: an operator who answers on entry leaves no row of the call.
+  @inline(__always) func isAutodial(_ work: Work) -> Bool { Int(work.queue) >= queueCount && work.queue != Work.manual }
+
   mutating func offerAutodial(
     _ call: CallID, to who: OperatorID, over channel: Channel, choice: Bool, blind: Bool, at time: Int64
   ) {
@@ -41,7 +45,8 @@ extension Ledger {
   mutating func answerAutodial(_ call: CallID, _ who: OperatorID, at time: Int64) {
     let row = endAttempt(call, in: .waiting)
     outbound.attempts[call.index].state = .talking
-    if operators[who.index].isWrappingUp { endWrapUp(who, at: time) }
+    if operators[who.index].contact == .wrapUp { endWrapUp(who, at: time) }
+    operators[who.index].contact = .talk
     operators[who.index].work = Work(
       queue: calls[call.index].queue, cell: row.cell, answered: time, isCounted: row.isCounted)
     outbound.people[who.index].isLive = row.isLive
@@ -61,7 +66,7 @@ extension Ledger {
   mutating func endAutodialTalk(_ call: CallID, _ who: OperatorID, at time: Int64) {
     let row = endAttempt(call, in: .talking)
     operators[who.index].talkEnded = time
-    operators[who.index].isWrappingUp = true
+    operators[who.index].contact = .wrapUp
     if row.isLive { outbound.autodials[Int(row.autodial)].talking.change(by: -1, at: time) }
     if row.isCounted {
       let length = time &- operators[who.index].work.answered

@@ -30,16 +30,20 @@ extension Ledger {
     for queue in 0..<queueCount {
       queues[queue].waiting.restart(at: countedFrom)
       queues[queue].busy.takeArea(at: countedFrom)
+      queues[queue].busyInSteps.takeArea(at: countedFrom)
     }
     startCountingOutbound()
   }
 
   private mutating func closeInterval(at boundary: Int64) {
+    var busyInHouse = busy.takeArea(at: boundary)
     for queue in 0..<queueCount {
       enterAnsweredOnEntry(in: queue)
+      let inSteps = queues[queue].busyInSteps.takeArea(at: boundary)
+      busyInHouse &+= inSteps
       let cell = Int(firstCell) + queue
       cells[cell].length = queues[queue].waiting.takeArea(at: boundary)
-      cells[cell].busy = queues[queue].busy.takeArea(at: boundary)
+      cells[cell].busy = queues[queue].busy.takeArea(at: boundary) &+ inSteps
     }
     closeOutboundInterval(at: boundary)
     let start = Int64(interval) * intervalLength
@@ -47,7 +51,7 @@ extension Ledger {
       IntervalAccount(
         start: SimTime(microseconds: start),
         counted: SimDuration(microseconds: boundary - max(start, countedFrom)),
-        queues: [], autodials: [], staffed: staffed.takeArea(at: boundary), busy: busy.takeArea(at: boundary),
+        queues: [], autodials: [], staffed: staffed.takeArea(at: boundary), busy: busyInHouse,
         operators: detail ? closeOperators(at: boundary) : []))
   }
 

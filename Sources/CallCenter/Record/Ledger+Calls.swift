@@ -53,7 +53,7 @@ extension Ledger {
     switch calls[call.index].place {
     case .script: leaveBeforeTheQueue(call) { $0.exits[lane] &+= 1 }
     case .queue: leaveOtherwise(call, at: time) { $0.exits[lane] &+= 1 }
-    case .gone, .talk: preconditionFailure("a call exits that does not wait")
+    case .gone: preconditionFailure("a call exits that does not wait")
     }
   }
 
@@ -62,7 +62,7 @@ extension Ledger {
     switch calls[call.index].place {
     case .script: leaveBeforeTheQueue(call) { $0.transferredOut &+= 1 }
     case .queue: leaveOtherwise(call, at: time) { $0.transferredOut &+= 1 }
-    case .gone, .talk: preconditionFailure("a call is transferred that does not wait")
+    case .gone: preconditionFailure("a call is transferred that does not wait")
     }
     calls[call.index] = CallRow(
       place: .script, isCounted: isCounted, queue: queue.rawValue, cell: firstCell &+ queue.rawValue, entered: 0)

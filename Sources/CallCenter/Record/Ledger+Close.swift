@@ -57,7 +57,7 @@ extension Ledger {
         cells[Int(row.cell)].neverEntered += 1
         cells[Int(row.cell)].inScriptAtEnd += 1
       case .queue: cells[Int(row.cell)].waitingAtEnd += 1
-      case .gone, .talk: break
+      case .gone: break
       }
     }
   }

@@ -1,7 +1,7 @@
 /// Calls that operators start on their own, and callers who are called back.
 extension Ledger {
   mutating func beginManualCall(_ who: OperatorID, _ queue: QueueID, at time: Int64) {
-    if operators[who.index].isWrappingUp { endWrapUp(who, at: time) }
+    if operators[who.index].contact == .wrapUp { endWrapUp(who, at: time) }
     outbound.people[who.index].manual = ManualCall(
       queue: queue.rawValue, isCounted: isCounting, begun: time, answered: -1)
     outbound.queues[queue.index].manualBusy.change(by: 1, at: time)
@@ -25,7 +25,7 @@ extension Ledger {
     operators[who.index].work = Work(
       queue: Work.manual, cell: 0, answered: call.answered, isCounted: call.isCounted)
     operators[who.index].talkEnded = time
-    operators[who.index].isWrappingUp = true
+    operators[who.index].contact = .wrapUp
     if call.isCounted {
       countManualCall(of: who) {
         if answered {

@@ -25,8 +25,8 @@ extension Ledger {
 
   mutating func answer(_ call: CallID, _ who: OperatorID, at time: Int64) {
     let row = leaveTheQueue(call, at: time)
-    calls[call.index].place = .talk
-    if operators[who.index].isWrappingUp { endWrapUp(who, at: time) }
+    if operators[who.index].contact == .wrapUp { endWrapUp(who, at: time) }
+    operators[who.index].contact = .talk
     operators[who.index].work = Work(
       queue: row.queue, cell: row.cell, answered: time, isCounted: row.isCounted)
     let queue = Int(row.queue)
@@ -40,11 +40,10 @@ extension Ledger {
     queues[queue].account.answer(after: wait)
   }
 
-  mutating func endTalk(_ call: CallID, _ who: OperatorID, at time: Int64) {
-    precondition(calls[call.index].place == .talk, "a talk ends that did not begin")
-    calls[call.index].place = .gone
+  mutating func endTalk(_ who: OperatorID, at time: Int64) {
+    precondition(operators[who.index].contact == .talk, "a talk ends that did not begin")
     operators[who.index].talkEnded = time
-    operators[who.index].isWrappingUp = true
+    operators[who.index].contact = .wrapUp
     let work = operators[who.index].work
     if work.isCounted {
       cells[Int(work.cell)].talked &+= 1
@@ -59,7 +58,7 @@ extension Ledger {
 
   mutating func turn(_ who: OperatorID, _ status: OperatorStatus, at time: Int64) {
     let index = who.index
-    if operators[index].isWrappingUp && status != .wrapUp { endWrapUp(who, at: time) }
+    if operators[index].contact == .wrapUp && status != .wrapUp { endWrapUp(who, at: time) }
     let old = operators[index].status
     let since = operators[index].statusSince
     operators[index].status = status
@@ -127,7 +126,7 @@ extension Ledger {
 
   mutating func endWrapUp(_ who: OperatorID, at time: Int64) {
     let work = operators[who.index].work
-    operators[who.index].isWrappingUp = false
+    operators[who.index].contact = .none
     if Int(work.queue) >= queueCount {
       endOutboundWrapUp(who, work, at: time)
       return

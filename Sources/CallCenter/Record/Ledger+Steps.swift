@@ -4,31 +4,42 @@ import EventCore
 // answered on entry is seven events, and as two steps they take a good third of the instructions (W3: 660 → 243 a call).
 extension Ledger {
   public mutating func observe(_ batch: [FloorStep]) {
-    for step in batch {
-      now = step.time.microseconds
-      if now >= nextBoundary { pass(boundariesUpTo: now) }
-      record(step.what, at: now)
-      events += step.eventCount
+    batch.withUnsafeBufferPointer { steps in
+      guard var next = steps.baseAddress else { return }
+      let end = next + steps.count
+      while next < end {
+        let time = next.pointee.time.microseconds
+        if time >= nextBoundary { pass(boundariesUpTo: time) }
+        record(next.pointee.what, at: time)
+        next += 1
+      }
     }
+    if let last = batch.last { now = last.time.microseconds }
   }
 
   @inline(__always)
   private mutating func record(_ what: FloorStep.What, at time: Int64) {
     switch what {
-    case .happening(let happening): record(happening, at: time)
+    case .happening(let happening):
+      record(happening, at: time)
+      events &+= 1
     case .callIsAnsweredOnEntry(let call, let source, let who, _, let choice):
       if isCounting {
-        answerOnEntry(call, from: source, by: who, choice: choice, at: time)
+        answerOnEntry(from: source, by: who, choice: choice, at: time)
       } else {
         enterUncounted(call, from: source, at: time)
         answerUncounted(call, by: who, choice: choice, at: time)
       }
+      events &+= 5
     case .callWaitsOnEntry(let call, let source):
       if isCounting { waitOnEntry(call, from: source, at: time) } else { enterUncounted(call, from: source, at: time) }
+      events &+= 3
     case .waitingCallIsAnswered(let call, let who, _, let choice):
       answerAtOnce(call, by: who, choice: choice, at: time)
-    case .talkEndsWithoutWrapUp(let call, let who):
-      endTalkWithoutWrapUp(call, who, at: time)
+      events &+= 3
+    case .talkEndsWithoutWrapUp(_, let who):
+      endTalkWithoutWrapUp(who, at: time)
+      events &+= 2
     }
   }
 
@@ -46,18 +57,14 @@ extension Ledger {
 
   /// A counted call arrives, enters the queue and is answered, all at one instant.
   @inline(__always)
-  private mutating func answerOnEntry(
-    _ call: CallID, from source: SourceID, by who: OperatorID, choice: Bool, at time: Int64
-  ) {
-    if call.index >= callCount { makeRoom(for: call) }
+  private mutating func answerOnEntry(from source: SourceID, by who: OperatorID, choice: Bool, at time: Int64) {
     let queue = queueOfSource[source.index]
     let cell = firstCell &+ queue
-    calls[call.index] = CallRow(place: .talk, isCounted: true, queue: queue, cell: cell, entered: time)
     let row = queues + Int(queue)
     row.pointee.answeredOnEntry &+= 1
     if choice { row.pointee.account.decisionsWithChoice &+= 1 }
     row.pointee.promised += row.pointee.reciprocal
-    row.pointee.busy.change(by: 1, at: time)
+    row.pointee.busyInSteps.change(by: 1, at: time)
     let person = operators + who.index
     if person.pointee.hasOneDesk && person.pointee.work.queue == queue {
       // A spell of no length is none.
@@ -86,10 +93,9 @@ extension Ledger {
   /// A call that waits is offered and answered at one instant.
   private mutating func answerAtOnce(_ call: CallID, by who: OperatorID, choice: Bool, at time: Int64) {
     let row = leaveTheQueue(call, at: time)
-    calls[call.index].place = .talk
     if isCounting && operators[who.index].statusSince < time { operators[who.index].idleSpells &+= 1 }
     let queue = Int(row.queue)
-    queues[queue].busy.change(by: 1, at: time)
+    queues[queue].busyInSteps.change(by: 1, at: time)
     if row.isCounted {
       let wait = SimDuration(microseconds: time &- row.entered)
       countAnswer(to: who, in: row.queue)
@@ -118,7 +124,7 @@ extension Ledger {
     row.pointee.work = work
     row.pointee.status = .talking
     row.pointee.statusSince = time
-    busy.change(by: 1, at: time)
+    row.pointee.contact = .talk
     guard isCounting else { return }
     if since >= countedFrom {
       let idle = time &- since
@@ -132,16 +138,15 @@ extension Ledger {
 
   /// A talk ends and the operator is ready for the next.
   @inline(__always)
-  private mutating func endTalkWithoutWrapUp(_ call: CallID, _ who: OperatorID, at time: Int64) {
-    precondition(calls[call.index].place == .talk, "a talk ends that did not begin")
-    calls[call.index].place = .gone
+  private mutating func endTalkWithoutWrapUp(_ who: OperatorID, at time: Int64) {
     let row = operators + who.index
+    precondition(row.pointee.contact == .talk, "a talk ends that did not begin")
+    row.pointee.contact = .none
     let since = row.pointee.statusSince
     row.pointee.status = .ready
     row.pointee.statusSince = time
     let work = row.pointee.work
-    queues[Int(work.queue)].busy.change(by: -1, at: time)
-    busy.change(by: -1, at: time)
+    queues[Int(work.queue)].busyInSteps.change(by: -1, at: time)
     let talk = time &- work.answered
     if work.isCounted {
       row.pointee.handled &+= 1

@@ -53,6 +53,7 @@ public struct Ledger: FloorObserver, StepObserver, ~Copyable {
   var outbound: OutboundRows
 
   var staffed = Headcount()
+  /// Those who turned busy, or ceased to be, in an event of its own; see `QueueRow.busyInSteps`.
   var busy = Headcount()
   var closedIntervals: [IntervalAccount] = []
   /// Operators' sums at the start of the interval, in detail only.
@@ -151,7 +152,7 @@ public struct Ledger: FloorObserver, StepObserver, ~Copyable {
     case .callIsAnswered(let call, let who):
       if isAutodial(call) { answerAutodial(call, who, at: time) } else { answer(call, who, at: time) }
     case .talkEnds(let call, let who):
-      if isAutodial(call) { endAutodialTalk(call, who, at: time) } else { endTalk(call, who, at: time) }
+      if isAutodial(operators[who.index].work) { endAutodialTalk(call, who, at: time) } else { endTalk(who, at: time) }
     case .operatorTurns(let who, let status): turn(who, status, at: time)
     case .dutyBegins(let who): beginDuty(who, at: time)
     case .dutyEnds(let who): endDuty(who, at: time)

@@ -1,13 +1,13 @@
 import EventCore
 
-/// A call in the house, as the ledger knows it.
+/// A call in the house that has no operator yet, as the ledger knows it.
 struct CallRow {
   /// Where the call is.
   enum Place: UInt8 {
+    /// It has left, or an operator's row tells the rest.
     case gone
     case script
     case queue
-    case talk
   }
 
   var place: Place
@@ -37,13 +37,20 @@ struct Work {
 /// thousands the time goes into fetching these rows, so their fields are narrow and in this order; of an odd number of
 /// lines, rows lie in all sets of the cache and not in every second.
 struct OperatorRow {
+  /// How far `work` is.
+  enum Contact: UInt8 {
+    case none
+    case talk
+    /// The talk is over and the wrap-up is on, or about to be found of no length.
+    case wrapUp
+  }
+
   var status = OperatorStatus.offline
   /// Log-in to log-off, overtime included: where promised shares are collected.
   var isOnDuty = false
   /// The shift is over, or the horizon is.
   var isOvertime = false
-  /// The talk of `work` is over and the wrap-up is on, or about to be found of no length.
-  var isWrappingUp = false
+  var contact = Contact.none
   /// Counted calls answered on their entry by an operator with one desk, still to be entered as `calls`, `offers` and
   /// `idleSpells`.
   var answeredOnEntry: UInt32 = 0
@@ -99,7 +106,10 @@ struct QueueRow {
   /// The policy promises a share.
   let promisesShares: Bool
   var waiting = Level()
+  /// Those whose talk began or ended in an event of its own; in a step it changes `busyInSteps`.
   var busy = Headcount()
+  /// Counts for the queue and for the house.
+  var busyInSteps = Headcount()
   /// Sum of the priorities of those on duty, and its reciprocal, 0 with nobody.
   var priorities = 0
   var reciprocal = 0.0
