@@ -24,18 +24,13 @@ extension FloorRun {
     let member = leader.member
     let who = member.pointee.operator
     let worker = operators.place(of: who.index)
-    guard worker.pointee.answersAtOnce, worker.pointee.status == .ready, let channel = worker.pointee.channel else {
+    guard worker.pointee.answersAtOnce, worker.pointee.isOnlyReady, let channel = worker.pointee.channel else {
       return false
     }
-    let assignment = member.pointee.assignment
-    let call = calls.admit()
-    arrivals += 1
-    let level = sourceRules[source.index].level
+    let (call, state) = calls.admitAtPlace()
+    arrivals &+= 1
     let caller = sources.place(of: source.index)
-    let state = calls.place(of: call)
-    state.pointee.isAnsweredOnEntry(source, queue, level: level, by: who, for: assignment, at: now)
-    state.pointee.chance = caller.pointee.prepared.chance
-    worker.pointee.isEligible = false
+    state.pointee.isAnsweredOnEntry()
     if worker.pointee.onlyMember >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
     emitTogether(.callIsAnsweredOnEntry(call, source, who, channel, choice: leader.hadChoice))
     let seconds =
@@ -43,49 +38,49 @@ extension FloorRun {
       ? caller.pointee.prepared.talk
       : plan.distributions.sample(sourceRules[source.index].talk, caller.pointee.prepared.chance.uniform(2))
     if worker.pointee.worksPlainly {
-      beginTalk(call, worker, who, assignment, .sampled(seconds: seconds))
-      worker.pointee.endsWithoutWrapUp = true
+      worker.pointee.talks(on: call, endsWithoutWrapUp: true)
+      scheduleEnd(of: .sampled(seconds: seconds), who)
     } else {
+      let assignment = member.pointee.assignment
       let terms = assignmentRules[assignment.index]
       if let counted = terms.countedMember { eligible.answers(counted) }
-      beginTalk(call, worker, who, assignment, .sampled(seconds: seconds * terms.speed))
-      worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil
+      worker.pointee.talks(on: call, endsWithoutWrapUp: terms.wrapUp == nil)
+      worker.pointee.assignment = assignment
+      state.pointee.chance = caller.pointee.prepared.chance
+      scheduleEnd(of: .sampled(seconds: seconds * terms.speed), who)
     }
     return true
   }
 
-  /// A ready operator answers: the call comes into their hands. The length of the talk is not kept as `contact`, for only
-  /// loads are made of it, and its line of the cache would be fetched for nothing.
-  @inline(__always)
-  mutating func beginTalk(
-    _ call: CallID, _ worker: UnsafeMutablePointer<OperatorState>, _ who: OperatorID, _ assignment: AssignmentID,
-    _ length: SimDuration
-  ) {
-    precondition(worker.pointee.offeredCall == nil, "an operator is offered two calls at once")
-    worker.pointee.offers &+= 1
-    _ = worker.pointee.answers(call, for: assignment)
-    pending.scheduleForGood(number: who.rawValue, at: now + length, rank: .talkEnds)
+  /// The length of the talk is not kept as `contact`, for only loads are made of it, and its line of the cache would be
+  /// fetched for nothing.
+  @inline(__always) mutating func scheduleEnd(of talk: SimDuration, _ who: OperatorID) {
+    pending.scheduleForGood(number: who.rawValue, at: now + talk, rank: .talkEnds)
   }
 }
 
 extension CallState {
   /// A caller's first attempt begins and is answered at once.
-  @inline(__always)
-  fileprivate mutating func isAnsweredOnEntry(
-    _ source: SourceID, _ queue: QueueID, level: UInt8, by who: OperatorID, for assignment: AssignmentID,
-    at now: SimTime
-  ) {
+  @inline(__always) fileprivate mutating func isAnsweredOnEntry() {
     phase = .talking
-    self.level = level
     hasClocks = false
     hasGiven = false
     isAutodial = false
     isCallback = false
-    leavesAfterScript = nil
-    self.source = source
-    desk = DeskID(queue.index)
-    self.operator = who
-    self.assignment = assignment
-    entered = now
+  }
+}
+
+extension OperatorState {
+  /// The operator is ready and seen so, and there is nothing that an answer would put an end to.
+  @inline(__always) fileprivate var isOnlyReady: Bool {
+    status == .ready && conditions == [.isOnDuty, .isEligible] && offeredCall == nil
+  }
+
+  /// The operator is offered a call and answers in the same step, with nothing else on.
+  @inline(__always) mutating func talks(on call: CallID, endsWithoutWrapUp: Bool) {
+    offers &+= 1
+    self.call = call
+    status = .talking
+    conditions = endsWithoutWrapUp ? [.isOnDuty, .endsWithoutWrapUp] : .isOnDuty
   }
 }

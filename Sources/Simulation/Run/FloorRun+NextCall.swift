@@ -11,13 +11,13 @@ extension FloorRun {
   /// that an operator who takes a call at once does not become eligible for others in between.
   mutating func goesOnAtOnce(_ who: OperatorID) -> Bool {
     let worker = operators.place(of: who.index)
-    guard takesShortWays, worker.pointee.onlyTalks, let call = worker.pointee.call,
-      newlyAvailable.isEmpty && escalated.isEmpty
+    guard worker.pointee.onlyTalks, let call = worker.pointee.call, newlyAvailable.isEmpty && escalated.isEmpty
     else { return false }
     emitTogether(.talkEndsWithoutWrapUp(call, who))
-    calls.release(call)
+    calls.releaseTalking(call)
     worker.pointee.call = nil
     worker.pointee.status = .ready
+    worker.pointee.conditions = .isOnDuty
     worker.pointee.idleSince = now
     guard worker.pointee.onlyMember >= 0 else {
       becomesAvailable(who)
@@ -28,7 +28,7 @@ extension FloorRun {
     if lines.hasOfferable(desk) {
       takeNext(who, worker, member, desk)
     } else {
-      worker.pointee.isEligible = true
+      worker.pointee.conditions = [.isOnDuty, .isEligible]
       eligible.enterAlone(member, idleSince: now, lastOfferMissed: false)
     }
     return true
@@ -54,8 +54,10 @@ extension FloorRun {
     emitTogether(.waitingCallIsAnswered(call, who, channel, choice: false))
     let terms = assignmentRules[assignment.index]
     if let counted = terms.countedMember { eligible.answers(counted) }
-    beginTalk(call, worker, who, assignment, talkTime(of: call, assignment))
-    worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil && !calls.place(of: call).pointee.hasGiven
+    worker.pointee.talks(
+      on: call, endsWithoutWrapUp: terms.wrapUp == nil && !calls.place(of: call).pointee.hasGiven)
+    worker.pointee.assignment = assignment
+    scheduleEnd(of: talkTime(of: call, assignment), who)
   }
 }
 
@@ -69,10 +71,10 @@ extension CallState {
 }
 
 extension OperatorState {
-  /// The operator talks on a call of the distributor's without wrap-up, and nothing else is on or due.
+  /// The operator talks on a call of the distributor's without wrap-up, and nothing else is on or due. Only who took the
+  /// call by a short way is known to go without wrap-up.
   @inline(__always) fileprivate var onlyTalks: Bool {
     status == .talking && conditions == [.isOnDuty, .endsWithoutWrapUp] && offeredCall == nil && dueBreak == .zero
-      && channel != nil
   }
 }
 

@@ -45,6 +45,7 @@ extension FloorRun {
     emit(.talkEnds(call, who))
     let wrapUp = wrapUpTime(of: call, with: who)
     operators[who.index].call = nil
+    operators[who.index].endsWithoutWrapUp = false
     if operators[who.index].holdsLeg {
       operators[who.index].holdsLeg = false
       trunks.release(.leg)

@@ -21,14 +21,27 @@ struct CallTable: ~Copyable {
   }
 
   /// Takes a place for a call that arrives; its state is still that of the call that had the place before.
-  @inline(__always) mutating func admit() -> CallID {
-    inHouse += 1
-    if let place = freePlaces.popLast() {
-      precondition(states[place.index].phase == .free, "a call's place is taken twice")
-      return place
+  mutating func admit() -> CallID { admitAtPlace().call }
+
+  /// `admit`, with where the call's state lies; it must not outlive the next `admit`.
+  @inline(__always) mutating func admitAtPlace() -> (call: CallID, state: UnsafeMutablePointer<CallState>) {
+    inHouse &+= 1
+    guard let call = freePlaces.popLast() else {
+      states.append(CallState())
+      return (CallID(states.count - 1), states.place(of: states.count - 1))
     }
-    states.append(CallState())
-    return CallID(states.count - 1)
+    let state = states.place(of: call.index)
+    precondition(state.pointee.phase == .free, "a call's place is taken twice")
+    return (call, state)
+  }
+
+  /// A call that an operator talks on has left for good.
+  @inline(__always) mutating func releaseTalking(_ call: CallID) {
+    let state = states.place(of: call.index)
+    precondition(state.pointee.phase == .talking, "a talk ends that is not on")
+    inHouse &-= 1
+    state.pointee.phase = .free
+    freePlaces.append(call)
   }
 
   /// The call has left for good.

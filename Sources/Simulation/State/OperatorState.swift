@@ -10,7 +10,7 @@ import EventCore
 struct OperatorState: BitwiseCopyable {
   var status: OperatorStatus = .offline
   /// What holds now, together: the end of most talks asks for all of it in one comparison (8 instructions a call).
-  private(set) var conditions: Conditions = []
+  var conditions: Conditions = []
   /// The channel of inbound calls; `nil` for an operator without one, who never gets a call.
   let channel: Channel?
   /// The distributor of inbound calls sees the operator's own doings.
@@ -35,7 +35,8 @@ struct OperatorState: BitwiseCopyable {
   var offerIsAutodial = false
   /// The operator of the offer has picked up, and the caller is being called back.
   var isCallingBack = false
-  /// The row of the desk whose call is or was in hand, for wrap-up.
+  /// The row of the desk whose call is or was in hand, for wrap-up; not kept of what is answered on entry and
+  /// `worksPlainly`.
   var assignment: AssignmentID?
   /// When the distributor of inbound calls last saw readiness begin.
   var idleSince = SimTime.zero
@@ -133,7 +134,7 @@ extension OperatorState {
     set { self[.holdsLeg] = newValue }
   }
 
-  /// No wrap-up follows the call in hand, as far as `beginTalk` knew.
+  /// No wrap-up follows the call in hand, as far as was known when it began.
   var endsWithoutWrapUp: Bool {
     get { self[.endsWithoutWrapUp] }
     set { self[.endsWithoutWrapUp] = newValue }
