@@ -58,11 +58,11 @@ extension SourceRules {
 
 extension SourceRules {
   /// The rules of all inbound sources, and behind them those of the people that autodials call.
-  static func all(of plan: FloorPlan, _ priorities: CallPriorities) -> Column<SourceRules> {
+  static func all(of plan: FloorPlan, _ priorities: CallPriorities, shortWays: Bool) -> Column<SourceRules> {
     var rules = Column<SourceRules>(capacity: plan.sources.count + plan.autodials.count)
     for source in plan.sources.rows {
       rules.append(
-        SourceRules(source, level: priorities.level(of: source.priority), plan: plan))
+        SourceRules(source, level: priorities.level(of: source.priority), plan: plan, shortWays: shortWays))
     }
     for id in plan.autodials.ids {
       rules.append(

@@ -17,10 +17,10 @@ extension FloorRun {
   /// What it does is `enterHouse`, `enterQueue`, `offer` and `answer`, one after another. Of the call it writes what
   /// the end of a talk looks at, and leaves the rest as the last call in its place did.
   @inline(__always)
-  mutating func answersOnEntry(_ source: SourceID) -> Bool {
-    guard takesShortWays, sourceRules[source.index].entersAtOnce else { return false }
-    let queue = sourceRules[source.index].queue
-    guard let leader = eligible.leader(of: DeskID(queue.index)) else { return false }
+  mutating func answersOnEntry(
+    _ source: SourceID, _ caller: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) -> Bool {
+    guard let leader = eligible.leader(of: DeskID(rules.pointee.queue.index)) else { return false }
     let member = leader.member
     let who = member.pointee.operator
     let worker = operators.place(of: who.index)
@@ -29,14 +29,13 @@ extension FloorRun {
     }
     let (call, state) = calls.admitAtPlace()
     arrivals &+= 1
-    let caller = sources.place(of: source.index)
     state.pointee.isAnsweredOnEntry()
     if worker.pointee.onlyMember >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
     emitTogether(.callIsAnsweredOnEntry(call, source, who, channel, choice: leader.hadChoice))
     let seconds =
-      sourceRules[source.index].preparesTalk
+      rules.pointee.preparesTalk
       ? caller.pointee.prepared.talk
-      : plan.distributions.sample(sourceRules[source.index].talk, caller.pointee.prepared.chance.uniform(2))
+      : plan.distributions.sample(rules.pointee.talk, caller.pointee.prepared.chance.uniform(2))
     if worker.pointee.worksPlainly {
       worker.pointee.talks(on: call, endsWithoutWrapUp: true)
       scheduleEnd(of: .sampled(seconds: seconds), who)

@@ -7,27 +7,29 @@ import EventCore
 extension FloorRun {
   mutating func scheduleFirstCaller(_ source: SourceID) {
     // The gap before the first arrival is that of a caller 0 who never calls.
-    prepare(0, of: source)
-    scheduleNextCaller(source)
-    prepare(sources[source.index].nextCaller, of: source)
+    let state = sources.place(of: source.index)
+    let rules = sourceRules.reading(source.index)
+    state.pointee.prepared = draw(caller: 0, of: rules)
+    scheduleNextCaller(source, state, rules)
+    state.pointee.prepared = draw(caller: state.pointee.nextCaller, of: rules)
   }
 
   /// All that is random about a caller and cheap to know.
-  @inline(__always) private mutating func draw(caller: UInt64, of rules: SourceRules) -> PreparedCaller {
-    let block = key.block(.caller, entity: rules.hash, index: caller)
+  @inline(__always) private mutating func draw(
+    caller: UInt64, of rules: UnsafePointer<SourceRules>
+  ) -> PreparedCaller {
+    let block = key.block(.caller, entity: rules.pointee.hash, index: caller)
     return PreparedCaller(
-      caller: caller, chance: block, mass: rules.followsRates ? -naturalLog(block.uniform(0)) : 0,
-      talk: rules.preparesTalk ? plan.distributions.sample(rules.talk, block.uniform(2)) : 0)
-  }
-
-  @inline(__always) private mutating func prepare(_ caller: UInt64, of source: SourceID) {
-    sources[source.index].prepared = draw(caller: caller, of: sourceRules[source.index])
+      caller: caller, chance: block, mass: rules.pointee.followsRates ? -naturalLog(block.uniform(0)) : 0,
+      talk: rules.pointee.preparesTalk ? plan.distributions.sample(rules.pointee.talk, block.uniform(2)) : 0)
   }
 
   /// Schedules the caller after the one who is prepared.
-  @inline(__always) private mutating func scheduleNextCaller(_ source: SourceID) {
-    if isDraining || sources[source.index].made == sourceRules[source.index].limit { return }
-    guard let at = nextArrival(source), at < plan.horizon.end else { return }
+  @inline(__always) private mutating func scheduleNextCaller(
+    _ source: SourceID, _ state: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) {
+    if isDraining || state.pointee.made == rules.pointee.limit { return }
+    guard let at = nextArrival(source, state, rules), at < plan.horizon.end else { return }
     let event = PendingEvent.callerArrives(source)
     if source == laneSource {
       pending.scheduleInLane(event, at: max(at, now), rank: event.rank)
@@ -38,12 +40,16 @@ extension FloorRun {
 
   mutating func callerArrives(_ source: SourceID) {
     if isDraining { return }
-    let caller = sources[source.index].countsCaller()
+    let state = sources.place(of: source.index)
+    let rules = sourceRules.reading(source.index)
+    let caller = state.pointee.countsCaller()
     // A renewal process may have passed over some callers.
-    if sources[source.index].prepared.caller != caller { prepare(caller, of: source) }
-    scheduleNextCaller(source)
-    if !answersOnEntry(source) && !waitsOnEntry(source) { enterHouse(source, caller) }
-    prepare(caller &+ 1, of: source)
+    if state.pointee.prepared.caller != caller { state.pointee.prepared = draw(caller: caller, of: rules) }
+    scheduleNextCaller(source, state, rules)
+    if !(rules.pointee.entersAtOnce && (answersOnEntry(source, state, rules) || waitsOnEntry(source, state, rules))) {
+      enterHouse(source, caller)
+    }
+    state.pointee.prepared = draw(caller: caller &+ 1, of: rules)
   }
 
   /// The prepared caller arrives.
@@ -144,16 +150,15 @@ extension FloorRun {
 
 extension FloorRun {
   /// The instant of a source's next arrival; `nil` when there is none.
-  ///
-  @inline(__always) private mutating func nextArrival(_ source: SourceID) -> SimTime? {
-    if sourceRules[source.index].followsRates {
-      // Nearly always the next caller comes in the same piece of the profile as the last, which needs no look at it.
-      if let seconds = sources[source.index].cursor.nextInSamePiece(mass: sources[source.index].prepared.mass) {
-        return .zero + .sampled(seconds: seconds)
-      }
-      return nextInLaterPiece(source, mass: sources[source.index].prepared.mass)
+  @inline(__always) private mutating func nextArrival(
+    _ source: SourceID, _ state: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) -> SimTime? {
+    guard rules.pointee.followsRates else { return nextGiven(source, gap: state.pointee.prepared.chance.uniform(0)) }
+    // Nearly always the next caller comes in the same piece of the profile as the last, which needs no look at it.
+    if let seconds = state.pointee.cursor.nextInSamePiece(mass: state.pointee.prepared.mass) {
+      return .zero + .sampled(seconds: seconds)
     }
-    return nextGiven(source, gap: sources[source.index].prepared.chance.uniform(0))
+    return nextInLaterPiece(source, mass: state.pointee.prepared.mass)
   }
 
   private mutating func nextInLaterPiece(_ source: SourceID, mass: Double) -> SimTime? {

@@ -39,34 +39,35 @@ extension FloorRun {
   private mutating func takeNext(
     _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ member: Int, _ desk: DeskID
   ) {
-    guard worker.pointee.answersAtOnce, let channel = worker.pointee.channel, !eligible.hasEscalation(desk),
-      let call = lines.firstOfAll(desk), !calls.place(of: call).pointee.isCallback
+    let seating = eligible.desks.place(of: desk.index)
+    guard worker.pointee.answersAtOnce, let channel = worker.pointee.channel, !seating.pointee.hasEscalation,
+      let call = lines.firstOfAll(desk)
     else {
       becomesAvailable(who)
       return
     }
-    let assignment = eligible.members.place(of: member).pointee.assignment
-    lines.part(call, in: &calls)
-    lines.leaves(desk)
-    eligible.takesAlone(member)
-    stopWaiting(call)
-    calls.place(of: call).pointee.isAnsweredAtOnce(by: who, for: assignment)
+    let state = calls.place(of: call)
+    guard !state.pointee.isCallback else {
+      becomesAvailable(who)
+      return
+    }
+    lines.leavesFirst(state, in: &calls)
+    if !seating.pointee.isPlain { eligible.takesAlone(member) }
+    if state.pointee.hasClocks { stopWaiting(call) }
+    state.pointee.phase = .talking
     emitTogether(.waitingCallIsAnswered(call, who, channel, choice: false))
+    let source = sourceRules.reading(state.pointee.source.index)
+    if worker.pointee.worksPlainly && source.pointee.preparesTalk && !state.pointee.hasGiven {
+      worker.pointee.talks(on: call, endsWithoutWrapUp: true)
+      scheduleEnd(of: .sampled(seconds: state.pointee.talk), who)
+      return
+    }
+    let assignment = eligible.members.place(of: member).pointee.assignment
     let terms = assignmentRules[assignment.index]
     if let counted = terms.countedMember { eligible.answers(counted) }
-    worker.pointee.talks(
-      on: call, endsWithoutWrapUp: terms.wrapUp == nil && !calls.place(of: call).pointee.hasGiven)
+    worker.pointee.talks(on: call, endsWithoutWrapUp: terms.wrapUp == nil && !state.pointee.hasGiven)
     worker.pointee.assignment = assignment
     scheduleEnd(of: talkTime(of: call, assignment), who)
-  }
-}
-
-extension CallState {
-  /// The call is offered to an operator who answers in the same step.
-  @inline(__always)
-  fileprivate mutating func isAnsweredAtOnce(by who: OperatorID, for assignment: AssignmentID) {
-    isOffered(to: who, for: assignment)
-    phase = .talking
   }
 }
 
@@ -76,9 +77,4 @@ extension OperatorState {
   @inline(__always) fileprivate var onlyTalks: Bool {
     status == .talking && conditions == [.isOnDuty, .endsWithoutWrapUp] && offeredCall == nil && dueBreak == .zero
   }
-}
-
-extension EligibleOperators {
-  /// Some members take calls only after a wait.
-  @inline(__always) fileprivate func hasEscalation(_ desk: DeskID) -> Bool { desks[desk.index].hasEscalation }
 }

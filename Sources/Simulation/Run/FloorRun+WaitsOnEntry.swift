@@ -8,23 +8,21 @@ extension FloorRun {
   ///
   /// What it does is `enterHouse`, `enterQueue`, `waitInQueue` and `startClocks`, one after another.
   @inline(__always)
-  mutating func waitsOnEntry(_ source: SourceID) -> Bool {
-    let rules = sourceRules[source.index]
-    let desk = DeskID(rules.queue.index)
-    guard takesShortWays, rules.waitsPlainly, !eligible.hasAnybody(for: desk) else { return false }
-    let call = calls.admit()
-    arrivals += 1
-    let state = calls.place(of: call)
-    state.pointee.begins(from: source, rules, sources.place(of: source.index).pointee.prepared)
+  mutating func waitsOnEntry(
+    _ source: SourceID, _ caller: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) -> Bool {
+    guard rules.pointee.waitsPlainly, !eligible.hasAnybody(for: DeskID(rules.pointee.queue.index)) else { return false }
+    let (call, state) = calls.admitAtPlace()
+    arrivals &+= 1
+    state.pointee.begins(from: source, rules.pointee, caller.pointee.prepared)
     state.pointee.waitsOnEntry(number: arrivals, at: now)
-    lines.enters(desk)
     emitTogether(.callWaitsOnEntry(call, source))
-    if let law = rules.patience {
+    if let law = rules.pointee.patience {
       let patience = SimDuration.sampled(seconds: plan.distributions.sample(law, state.pointee.chance.uniform(1)))
       state.pointee.startsClocks()
       state.pointee.patienceTicket = schedule(.patienceEnds(call), at: now + patience)
     }
-    lines.join(call, in: &calls)
+    lines.entersLast(call, state, in: &calls)
     return true
   }
 }

@@ -45,8 +45,6 @@ public struct FloorRun: ~Copyable {
   let assignmentRules: Column<AssignmentRules>
   /// Some queue compares operators by load.
   let countsLoad: Bool
-  /// The usual steps may be taken together; see `allowsShortWays`.
-  let takesShortWays: Bool
   var eligible: EligibleOperators
   /// Members on duty with a priority above 0 and a channel, per desk.
   var staffed: Column<Int>
@@ -102,7 +100,12 @@ public struct FloorRun: ~Copyable {
     trunks = TrunkLines(plan.trunks)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
     sources = Column(repeating: SourceState(), count: plan.sources.count)
-    sourceRules = SourceRules.all(of: plan, callPriorities)
+    let countsLoad = (0..<plan.deskCount).contains {
+      SelectionRule(plan.desk(DeskID($0)), in: plan).criteria.contains(.load)
+    }
+    self.countsLoad = countsLoad
+    let takesShortWays = shortWays && fault == nil && !countsLoad && Self.allowsShortWays(plan)
+    sourceRules = SourceRules.all(of: plan, callPriorities, shortWays: takesShortWays)
     sourceDetails = plan.sources.rows.map { [key] in SourceDetails($0, plan: plan, key: key) }
     eligible = EligibleOperators(plan: plan, key: key, fault: fault)
     seats = SeatPlan(plan: plan, eligible: eligible)
@@ -131,11 +134,7 @@ public struct FloorRun: ~Copyable {
       operators[who.index].onlyMember = Int32(member)
       operators[who.index].worksPlainly = assignmentRules[eligible.members[member].assignment.index].isPlain
     }
-    countsLoad = (0..<plan.deskCount).contains { [plan] in
-      SelectionRule(plan.desk(DeskID($0)), in: plan).criteria.contains(.load)
-    }
     staffed = Column(repeating: 0, count: plan.deskCount)
-    takesShortWays = shortWays && fault == nil && !countsLoad && Self.allowsShortWays(plan)
     batch.reserveCapacity(Self.batchSize + 128)
   }
 

@@ -17,8 +17,8 @@ struct SourceState: BitwiseCopyable {
   /// The next caller calls: returns their number.
   mutating func countsCaller() -> UInt64 {
     let caller = nextCaller
-    nextCaller += 1
-    made += 1
+    nextCaller &+= 1
+    made &+= 1
     return caller
   }
 }
@@ -48,14 +48,14 @@ struct SourceRules: BitwiseCopyable {
   let retries: Bool
   let isListed: Bool
   let followsRates: Bool
-  /// The caller goes straight to the queue, with nothing given instead of drawn.
+  /// The caller goes straight to the queue, with nothing given instead of drawn, and may do so by a short way.
   let entersAtOnce: Bool
   /// And whoever cannot be answered there just waits, for an operator or the end of patience.
   let waitsPlainly: Bool
   /// The talk is drawn when the caller is prepared, not when the call is answered; the number is the same.
   let preparesTalk: Bool
 
-  init(_ source: SourcePlan, level: UInt8, plan: FloorPlan) {
+  init(_ source: SourcePlan, level: UInt8, plan: FloorPlan, shortWays: Bool) {
     let laws = plan.distributions
     preparesTalk = laws.isCheap(source.talk)
     hash = source.hash
@@ -73,7 +73,7 @@ struct SourceRules: BitwiseCopyable {
       case .renewal: (false, false)
       }
     let queue = plan.queues[source.queue]
-    entersAtOnce = !isListed && plan.scripts[queue.script].instructions.isEmpty
+    entersAtOnce = shortWays && !isListed && plan.scripts[queue.script].instructions.isEmpty
     waitsPlainly =
       entersAtOnce && source.balk == .never && queue.capacity == nil && queue.longestWait == nil
       && queue.comfort == nil && queue.onUnstaffed == .keep
