@@ -56,6 +56,13 @@ public struct DistributionTable: Sendable {
     let row = rows[Int(id.index)]
     return row.kind == .constant ? row.a : nil
   }
+
+  /// The mean of an exponential law, else nil: a draw is then −mean · ln(1 − u).
+  /// - Complexity: O(1).
+  public func meanIfExponential(_ id: DistributionID) -> Double? {
+    let row = rows[Int(id.index)]
+    return row.kind == .exponential ? row.a : nil
+  }
 }
 
 /// The kinds of compiled law. Laws that are special cases of others (Erlang, hyperexponential) have none of their own.

@@ -81,6 +81,15 @@
     return base + index
   }
 
+  /// Where an element lies, to read several of its facts after one look at the bounds; it must not outlive the next
+  /// `append`.
+  ///
+  /// - Precondition: the index is inside the column.
+  @inlinable public func reading(_ index: Int) -> UnsafePointer<Element> {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: used), "a column was asked for a place outside its bounds")
+    return UnsafePointer(base + index)
+  }
+
   /// Appends so many elements, to be filled in by the caller: where the first of them lies.
   @inlinable public mutating func extend(by number: Int) -> UnsafeMutablePointer<Element> {
     precondition(number >= 0 && number <= 64, "a column is extended by a few elements at a time")

@@ -7,21 +7,42 @@ import EventCore
 extension FloorRun {
   mutating func scheduleFirstCaller(_ source: SourceID) {
     // The gap before the first arrival is that of a caller 0 who never calls.
-    prepare(0, of: source)
+    prepareAnew(0, of: source)
     scheduleNextCaller(source)
-    prepare(sources[source.index].nextCaller, of: source)
+    prepareAnew(sources[source.index].nextCaller, of: source)
   }
 
   /// All that is random about a caller and cheap to know.
-  @inline(__always) private mutating func draw(caller: UInt64, of rules: SourceRules) -> PreparedCaller {
-    let block = key.block(.caller, entity: rules.hash, index: caller)
-    return PreparedCaller(
-      caller: caller, chance: block, mass: rules.followsRates ? -naturalLog(block.uniform(0)) : 0,
-      talk: rules.preparesTalk ? plan.distributions.sample(rules.talk, block.uniform(2)) : 0)
+  @inline(__always) private mutating func prepare(_ caller: UInt64, of source: SourceID) {
+    let rules = sourceRules.reading(source.index)
+    let chance = key.block(.caller, entity: rules.pointee.hash, index: caller)
+    let state = sources.place(of: source.index)
+    state.pointee.prepared.caller = caller
+    state.pointee.prepared.chance = chance
+    if let factors = rules.pointee.pairFactors {
+      let drawn = factors * naturalLogs(SIMD2(chance.uniform(0), 1 - chance.uniform(2)))
+      state.pointee.prepared.mass = drawn[0]
+      state.pointee.prepared.talk = .sampled(seconds: drawn[1])
+    } else {
+      prepareOneByOne(source)
+    }
   }
 
-  @inline(__always) private mutating func prepare(_ caller: UInt64, of source: SourceID) {
-    sources[source.index].prepared = draw(caller: caller, of: sourceRules[source.index])
+  /// Gap and talk of the prepared caller, where they are not a pair.
+  @inline(never) private mutating func prepareOneByOne(_ source: SourceID) {
+    let rules = sourceRules[source.index]
+    let chance = sources[source.index].prepared.chance
+    if rules.followsRates { sources[source.index].prepared.mass = -naturalLog(chance.uniform(0)) }
+    if rules.preparesTalk { sources[source.index].prepared.talk = drawTalk(chance, of: rules) }
+  }
+
+  private mutating func drawTalk(_ chance: RandomBlock, of rules: SourceRules) -> SimDuration {
+    .sampled(seconds: plan.distributions.sample(rules.talk, chance.uniform(2)))
+  }
+
+  /// Out of line, for it is rare.
+  @inline(never) private mutating func prepareAnew(_ caller: UInt64, of source: SourceID) {
+    prepare(caller, of: source)
   }
 
   /// Schedules the caller after the one who is prepared.
@@ -40,7 +61,7 @@ extension FloorRun {
     if isDraining { return }
     let caller = sources[source.index].countsCaller()
     // A renewal process may have passed over some callers.
-    if sources[source.index].prepared.caller != caller { prepare(caller, of: source) }
+    if sources[source.index].prepared.caller != caller { prepareAnew(caller, of: source) }
     scheduleNextCaller(source)
     if !answersOnEntry(source) && !waitsOnEntry(source) { enterHouse(source, caller) }
     prepare(caller &+ 1, of: source)
@@ -136,7 +157,7 @@ extension FloorRun {
       let chance = key.block(
         .callerRetry, entity: rules.hash, index: calls[call].caller, block: UInt64(attempt) << 32)
       calls[call].chance = chance
-      if rules.preparesTalk { calls[call].talk = plan.distributions.sample(rules.talk, chance.uniform(2)) }
+      if rules.preparesTalk { calls[call].talk = drawTalk(chance, of: rules) }
     }
     enterHouse(call, source, attempt: attempt)
   }
