@@ -38,26 +38,20 @@ extension FloorRun {
     worker.pointee.isEligible = false
     if worker.pointee.onlyMember >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
     emitTogether(.callIsAnsweredOnEntry(call, source, who, channel, choice: leader.hadChoice))
+    let seconds =
+      sourceRules[source.index].preparesTalk
+      ? caller.pointee.prepared.talk
+      : plan.distributions.sample(sourceRules[source.index].talk, caller.pointee.prepared.chance.uniform(2))
     if worker.pointee.worksPlainly {
-      beginTalk(call, worker, who, assignment, preparedTalk(source, speed: 1))
+      beginTalk(call, worker, who, assignment, .sampled(seconds: seconds))
       worker.pointee.endsWithoutWrapUp = true
     } else {
       let terms = assignmentRules[assignment.index]
       if let counted = terms.countedMember { eligible.answers(counted) }
-      beginTalk(call, worker, who, assignment, preparedTalk(source, speed: terms.speed))
+      beginTalk(call, worker, who, assignment, .sampled(seconds: seconds * terms.speed))
       worker.pointee.endsWithoutWrapUp = terms.wrapUp == nil
     }
     return true
-  }
-
-  /// The talk of the prepared caller with an operator who takes `speed` times the usual time.
-  @inline(__always)
-  private mutating func preparedTalk(_ source: SourceID, speed: Double) -> SimDuration {
-    let caller = sources.place(of: source.index)
-    let rules = sourceRules.reading(source.index)
-    if speed == 1 && rules.pointee.preparesTalk { return caller.pointee.prepared.talk }
-    let seconds = plan.distributions.sample(rules.pointee.talk, caller.pointee.prepared.chance.uniform(2))
-    return .sampled(seconds: seconds * speed)
   }
 
   /// A ready operator answers: the call comes into their hands. The length of the talk is not kept as `contact`, for only

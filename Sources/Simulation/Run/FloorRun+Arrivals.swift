@@ -12,32 +12,27 @@ extension FloorRun {
     prepareAnew(sources[source.index].nextCaller, of: source)
   }
 
-  /// All that is random about a caller and cheap to know.
+  /// Draws all that is random about a caller and cheap to know.
   @inline(__always) private mutating func prepare(_ caller: UInt64, of source: SourceID) {
     let rules = sourceRules.reading(source.index)
-    let chance = key.block(.caller, entity: rules.pointee.hash, index: caller)
     let state = sources.place(of: source.index)
+    let chance = key.block(.caller, entity: rules.pointee.hash, index: caller)
     state.pointee.prepared.caller = caller
     state.pointee.prepared.chance = chance
     if let factors = rules.pointee.pairFactors {
-      let drawn = factors * naturalLogs(SIMD2(chance.uniform(0), 1 - chance.uniform(2)))
-      state.pointee.prepared.mass = drawn[0]
-      state.pointee.prepared.talk = .sampled(seconds: drawn[1])
+      state.pointee.prepared.pair = factors * naturalLogs(SIMD2(chance.uniform(0), 1 - chance.uniform(2)))
     } else {
       prepareOneByOne(source)
     }
   }
 
-  /// Gap and talk of the prepared caller, where they are not a pair.
-  @inline(never) private mutating func prepareOneByOne(_ source: SourceID) {
+  /// Mass and talk of the prepared caller, where they are not a pair of logarithms.
+  private mutating func prepareOneByOne(_ source: SourceID) {
     let rules = sourceRules[source.index]
     let chance = sources[source.index].prepared.chance
-    if rules.followsRates { sources[source.index].prepared.mass = -naturalLog(chance.uniform(0)) }
-    if rules.preparesTalk { sources[source.index].prepared.talk = drawTalk(chance, of: rules) }
-  }
-
-  private mutating func drawTalk(_ chance: RandomBlock, of rules: SourceRules) -> SimDuration {
-    .sampled(seconds: plan.distributions.sample(rules.talk, chance.uniform(2)))
+    sources[source.index].prepared.pair = SIMD2(
+      rules.followsRates ? -naturalLog(chance.uniform(0)) : 0,
+      rules.preparesTalk ? plan.distributions.sample(rules.talk, chance.uniform(2)) : 0)
   }
 
   /// Out of line, for it is rare.
@@ -59,9 +54,10 @@ extension FloorRun {
 
   mutating func callerArrives(_ source: SourceID) {
     if isDraining { return }
-    let caller = sources[source.index].countsCaller()
+    let state = sources.place(of: source.index)
+    let caller = state.pointee.countsCaller()
     // A renewal process may have passed over some callers.
-    if sources[source.index].prepared.caller != caller { prepareAnew(caller, of: source) }
+    if state.pointee.prepared.caller != caller { prepareAnew(caller, of: source) }
     scheduleNextCaller(source)
     if !answersOnEntry(source) && !waitsOnEntry(source) { enterHouse(source, caller) }
     prepare(caller &+ 1, of: source)
@@ -157,7 +153,7 @@ extension FloorRun {
       let chance = key.block(
         .callerRetry, entity: rules.hash, index: calls[call].caller, block: UInt64(attempt) << 32)
       calls[call].chance = chance
-      if rules.preparesTalk { calls[call].talk = drawTalk(chance, of: rules) }
+      if rules.preparesTalk { calls[call].talk = plan.distributions.sample(rules.talk, chance.uniform(2)) }
     }
     enterHouse(call, source, attempt: attempt)
   }

@@ -35,7 +35,7 @@ extension FloorRun {
         ? SimDuration(microseconds: given) : .sampled(seconds: SimDuration(microseconds: given).seconds * factor)
     }
     let source = calls[call].source.index
-    if factor == 1 && sourceRules[source].preparesTalk { return calls[call].talk }
+    if sourceRules[source].preparesTalk { return .sampled(seconds: calls[call].talk * factor) }
     let law = sourceRules[source].talk
     return .sampled(seconds: plan.distributions.sample(law, calls[call].chance.uniform(2)) * factor)
   }

@@ -29,10 +29,13 @@ struct PreparedCaller: BitwiseCopyable {
   /// Who was prepared; 0: nobody.
   var caller: UInt64 = 0
   var chance = RandomBlock(0, 0, 0, 0)
+  /// Mass and talk as one pair, which the logarithms are stored as; taken apart at once, they would not stay one.
+  var pair = SIMD2(0.0, 0.0)
+
   /// For `rates`: the unit-exponential gap to the caller after this one.
-  var mass = 0.0
-  /// For a talk whose law is cheap to draw from.
-  var talk = SimDuration.zero
+  var mass: Double { pair[0] }
+  /// For a talk whose law is cheap to draw from: seconds.
+  var talk: Double { pair[1] }
 }
 
 /// What handlers ask of a source at every call, compiled from its plan.

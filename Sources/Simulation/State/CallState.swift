@@ -45,8 +45,8 @@ struct CallState: BitwiseCopyable {
   var entered = SimTime.zero
   /// The random words of this attempt: gap, patience, talk, wrap-up.
   var chance = RandomBlock(0, 0, 0, 0)
-  /// The talk with an operator of usual speed, where the source prepares it.
-  var talk = SimDuration.zero
+  /// The talk in seconds, where the source prepares it.
+  var talk = 0.0
 
   /// Position in the order of all arrivals, from 1.
   var number: UInt64 = 0
