@@ -1,8 +1,9 @@
 import ElementaryFunctions
 
 extension DistributionTable {
-  /// The draw of any law.
-  @usableFromInline func sampleOther(_ law: CompiledLaw, _ u: Double) -> Double {
+  /// The draw of the law in any row.
+  @usableFromInline func sampleOther(_ row: Int, _ u: Double) -> Double {
+    let law = rows[row]
     switch law.kind {
     case .constant: return law.a
     case .exponential: return -law.a * naturalLog(1 - u)
@@ -13,15 +14,15 @@ extension DistributionTable {
     case .gamma: return law.b * gammaQuantile(shape: law.a, u)
     case .weibull: return law.a * exponential(law.b * naturalLog(-naturalLog(1 - u)))
     case .empirical: return parts[partIndex(of: law, at: u)].value
-    case .shifted: return law.a + sampleOther(rows[Int(law.first)], u)
+    case .shifted: return law.a + sampleOther(Int(law.first), u)
     case .truncated:
       let inside = insideUnit(law.c + u * (law.d - law.c))
-      return min(max(sampleOther(rows[Int(law.first)], inside), law.a), law.b)
+      return min(max(sampleOther(Int(law.first), inside), law.a), law.b)
     case .mixture:
       let index = partIndex(of: law, at: u)
       let part = parts[index]
       let before = index == Int(law.first) ? 0 : parts[index - 1].upTo
-      return sampleOther(rows[Int(part.row)], insideUnit((u - before) / (part.upTo - before)))
+      return sampleOther(Int(part.row), insideUnit((u - before) / (part.upTo - before)))
     }
   }
 

@@ -31,11 +31,12 @@ public struct DistributionTable: Sendable {
   /// - Complexity: O(1) for simple laws, a gamma law two or three incomplete gamma functions; O(log) of the number of
   ///   parts for composite and empirical ones.
   @inlinable public func sample(_ id: DistributionID, _ u: Double) -> Double {
-    let row = rows[Int(id.index)]
-    switch row.kind {
-    case .constant: return row.a
+    // One look at the bounds for all; the row is not taken out as a whole, for it would be copied to the stack.
+    let row = Int(id.index)
+    switch rows[row].kind {
+    case .constant: return rows[row].a
     // 1 − u is exact for the uniforms of this floor.
-    case .exponential: return -row.a * naturalLog(1 - u)
+    case .exponential: return -rows[row].a * naturalLog(1 - u)
     case .uniform, .triangular, .lognormal, .loglogistic, .gamma, .weibull, .empirical, .shifted, .truncated, .mixture:
       return sampleOther(row, u)
     }
@@ -55,6 +56,13 @@ public struct DistributionTable: Sendable {
   @inlinable public func isConstant(_ id: DistributionID) -> Double? {
     let row = rows[Int(id.index)]
     return row.kind == .constant ? row.a : nil
+  }
+
+  /// The mean of an exponential law, else nil: a draw is then −mean · ln(1 − u).
+  /// - Complexity: O(1).
+  public func meanIfExponential(_ id: DistributionID) -> Double? {
+    let row = rows[Int(id.index)]
+    return row.kind == .exponential ? row.a : nil
   }
 }
 

@@ -33,6 +33,7 @@
   /// Never 0 or 1, symmetric about ½, and both u and 1 − u are exact, so that a tail drawn by 1 − u is as fine as one
   /// drawn by u.
   @inlinable public static func uniform(of bits: UInt64) -> Double {
-    (Double(bits >> 12) + 0.5) * 0x1p-52
+    // As the last bits of 1 they are a number from [1, 2), of which 1 − 2⁻⁵³ is taken off without rounding.
+    Double(bitPattern: (1 as Double).bitPattern | bits >> 12) - (1 - 0x1p-53)
   }
 }

@@ -81,7 +81,8 @@
     return base + index
   }
 
-  /// `place` for those who only read.
+  /// Where an element lies, to read several of its facts after one look at the bounds; it must not outlive the next
+  /// `append`.
   ///
   /// - Precondition: the index is inside the column.
   @inlinable public func reading(_ index: Int) -> UnsafePointer<Element> {

@@ -26,17 +26,20 @@
   /// A hundred years: the longest duration a scenario may state or a law may yield.
   @inlinable public static var longest: Self { Self(microseconds: 100 * 366 * 86_400 * 1_000_000) }
 
-  /// A sampled duration: rounded once, never negative, never above `longest`.
+  /// A sampled duration: rounded once, half up, never negative, never above `longest`; not a number is no time at all.
   @inline(__always) @inlinable public static func sampled(seconds: Double) -> Self {
-    guard seconds > 0 else { return Self(microseconds: 0) }
-    guard seconds < 3_162_240_000 else { return Self(microseconds: 100 * 366 * 86_400 * 1_000_000) }
+    // The bits of positive numbers stand in the order of the numbers, those of negative ones and of NaN behind: one
+    // comparison finds them all.
+    guard seconds.bitPattern < (3_162_240_000 as Double).bitPattern else {
+      return seconds > 0 ? longest : zero
+    }
+    // Between 2⁵² and 2⁵³ doubles are the whole numbers, so the sum is rounded to one, half to even, and its last bits
+    // are that number. It takes eight instructions less than a conversion, which checks for what cannot be.
     let exact = seconds * 1_000_000
-    // From 2⁵² to 2⁵³ doubles are the whole numbers: the sum is rounded to one, half to even, and its last 52 bits are
-    // that number. What was half and went down goes up instead. `Int64(exact)` would look three times whether it fits
-    // (7 instructions more).
-    let shifted = exact + 0x1p52
-    let whole = Int64(bitPattern: shifted.bitPattern & 0x000F_FFFF_FFFF_FFFF)
-    return Self(microseconds: whole &+ (exact - (shifted - 0x1p52) >= 0.5 ? 1 : 0))
+    let moved = exact + 0x1p52
+    let nearest = Int64(bitPattern: moved.bitPattern &- (0x1p52 as Double).bitPattern)
+    // Half of the halves went down and have to go up.
+    return Self(microseconds: nearest &+ (exact - (moved - 0x1p52) >= 0.5 ? 1 : 0))
   }
 
   /// The length in seconds, for reports.

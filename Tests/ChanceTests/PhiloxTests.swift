@@ -10,7 +10,7 @@ struct PhiloxTests {
     let counter = try fixture.value(id, "inputs", "ctr", as: [String].self).map(word)
     let key = try fixture.value(id, "inputs", "key", as: [String].self).map(word)
     let expected = try fixture.value(id, "expected", "output", as: [String].self).map(word)
-    let block = Philox.block(counter[0], counter[1], counter[2], counter[3], key: key[0], key[1])
+    let block = Philox.block(counter[0], counter[1], counter[2], counter[3], key: Philox.Key(key[0], key[1]))
     #expect([block.word0, block.word1, block.word2, block.word3] == expected)
   }
 
@@ -20,7 +20,7 @@ struct PhiloxTests {
     let id = "R-18-cpp26-philox"
     let seed = try fixture.value(id, "inputs", "seed", as: Int.self)
     let expected = try fixture.value(id, "expected", "philox4x64_10000th", as: String.self)
-    let block = Philox.block(2499, 0, 0, 0, key: UInt64(seed), 0)
+    let block = Philox.block(2499, 0, 0, 0, key: Philox.Key(UInt64(seed), 0))
     #expect(block.word3 == UInt64(expected))
   }
 
@@ -30,7 +30,7 @@ struct PhiloxTests {
     let id = "R-19-numpy-philox"
     let key = try fixture.value(id, "counters", "key", as: [String].self).map(word)
     let expected = try fixture.value(id, "expected", "first_outputs", as: [String].self).map(word)
-    let blocks = (1...2).map { Philox.block(UInt64($0), 0, 0, 0, key: key[0], key[1]) }
+    let blocks = (1...2).map { Philox.block(UInt64($0), 0, 0, 0, key: Philox.Key(key[0], key[1])) }
     let outputs = blocks.flatMap { [$0.word0, $0.word1, $0.word2, $0.word3] }
     #expect(Array(outputs.prefix(5)) == expected)
   }
@@ -42,7 +42,7 @@ struct PhiloxTests {
     let found = key.block(.offer, entity: entity, index: 0xa4093822299f31d0, block: 0x082efa98ec4e6c89)
     let raw = Philox.block(
       Purpose.offer.rawValue, 0x13198a2e03707344, 0xa4093822299f31d0, 0x082efa98ec4e6c89,
-      key: 0x452821e638d01377, 0xbe5466cf34e90c6c)
+      key: Philox.Key(0x452821e638d01377, 0xbe5466cf34e90c6c))
     #expect(found == raw)
     #expect(found != key.block(.offer, entity: entity, index: 0xa4093822299f31d0))
     #expect(found != key.block(.contact, entity: entity, index: 0xa4093822299f31d0, block: 0x082efa98ec4e6c89))

@@ -48,6 +48,19 @@ struct LogarithmTests {
     #expect(log1Plus(0x1p-60) == 0x1p-60 && log1Plus(-0.0).sign == .minus)
   }
 
+  @Test("two logarithms side by side are those of the two numbers, to the last bit")
+  func pairs() {
+    var numbers: [Double] = [1, 0.5, 2, 0.5.squareRoot(), 2.0.squareRoot(), 0x1p-53, 1 - 0x1p-53, .leastNormalMagnitude]
+    numbers += [.greatestFiniteMagnitude, 0x1p-1000, 0x1p1000]
+    for number in numbers { numbers += [number.nextUp, max(number.nextDown, .leastNormalMagnitude)] }
+    for k in 0..<20_000 { numbers.append((Double(k) + 0.5) / 20_000) }
+    for (a, b) in zip(numbers, numbers.reversed()) where a.isFinite && b.isFinite {
+      let both = naturalLogs(SIMD2(a, b))
+      #expect(both[0].bitPattern == naturalLog(a).bitPattern, "\(a)")
+      #expect(both[1].bitPattern == naturalLog(b).bitPattern, "\(b)")
+    }
+  }
+
   @Test("the logarithm never decreases from one number to the next")
   func monotone() {
     // Around 1, around the change of octave at √2, and at a spread of other places.

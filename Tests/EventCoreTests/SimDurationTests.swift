@@ -20,24 +20,43 @@ struct SimDurationTests {
     #expect(SimDuration.sampled(seconds: 2.5) == SimDuration(microseconds: 2_500_000))
   }
 
-  @Test("a sampled duration is rounded as any other, half away from zero")
+  @Test("a sampled duration is the whole microseconds, and one more from the half on")
   func sampledRounding() {
-    var seconds = [0.25e-6, 0.5e-6, 0.75e-6, 3_162_239_999.999_999, 3_162_240_000]
-    for whole in 0..<2_000 {
-      for step in 0..<8 { seconds.append((Double(whole) + Double(step) / 8) / 1_000_000) }
-      seconds.append(Double(whole) * 1_580_123.456_789_5)
+    for microseconds in edges {
+      // Seconds near the one whose product is nearest to the edge; not each edge is a product.
+      var seconds = microseconds / 1_000_000
+      for _ in 0..<4 { seconds = seconds.nextDown }
+      for _ in 0..<9 {
+        for signed in [seconds, -seconds] {
+          #expect(SimDuration.sampled(seconds: signed).microseconds == roundedByCutting(signed), "\(signed)")
+        }
+        seconds = seconds.nextUp
+      }
     }
-    var state: UInt64 = 1
-    for _ in 0..<10_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let part = Double(state >> 11) * 0x1p-53
-      seconds += [part * 0x1p-40, part, part * 1_000, part * 3_162_240_000]
+    #expect(SimDuration.sampled(seconds: .nan) == .zero && SimDuration.sampled(seconds: -.nan) == .zero)
+    #expect(SimDuration.sampled(seconds: -.infinity) == .zero && SimDuration.sampled(seconds: -0.0) == .zero)
+    #expect(SimDuration.sampled(seconds: .leastNonzeroMagnitude) == .zero)
+    #expect(SimDuration.sampled(seconds: .greatestFiniteMagnitude) == .longest)
+  }
+
+  /// Microseconds at which rounding may go astray: halves and whole numbers, odd and even, at all magnitudes.
+  private var edges: [Double] {
+    var edges: [Double] = [0, 0.25, 0.5, 0.5.nextDown, 0.75, 1e-300, 1e300, 3.16224e15, 3.16224e15.nextDown]
+    for exponent in 0...54 {
+      let power = Double(UInt64(1) << exponent)
+      for distance in [-2.5, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2.5] { edges.append(power + distance) }
     }
-    for value in seconds {
-      #expect(SimDuration.sampled(seconds: value) == min(SimDuration(seconds: value), .longest), "\(value)")
-    }
-    let halves = seconds.filter { $0 * 1_000_000 - ($0 * 1_000_000).rounded(.down) == 0.5 }
-    #expect(halves.count > 1_000)
+    for number in 0..<2_000 { edges.append(Double(number) * 1_618_033.5 + Double(number % 7) * 0.5) }
+    return edges
+  }
+
+  /// The same number, found by cutting off and looking at the rest.
+  private func roundedByCutting(_ seconds: Double) -> Int64 {
+    guard seconds > 0 else { return 0 }
+    guard seconds < 3_162_240_000 else { return SimDuration.longest.microseconds }
+    let exact = seconds * 1_000_000
+    let whole = Int64(exact)
+    return exact - Double(whole) >= 0.5 ? whole + 1 : whole
   }
 
   @Test("time plus a duration and back is exact")

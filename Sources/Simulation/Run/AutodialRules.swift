@@ -53,6 +53,7 @@ extension SourceRules {
     waitsPlainly = false
     followsRates = false
     preparesTalk = false
+    pairFactors = nil
   }
 }
 

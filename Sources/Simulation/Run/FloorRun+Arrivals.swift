@@ -9,19 +9,40 @@ extension FloorRun {
     // The gap before the first arrival is that of a caller 0 who never calls.
     let state = sources.place(of: source.index)
     let rules = sourceRules.reading(source.index)
-    state.pointee.prepared = draw(caller: 0, of: rules)
+    prepareAnew(0, state, rules)
     scheduleNextCaller(source, state, rules)
-    state.pointee.prepared = draw(caller: state.pointee.nextCaller, of: rules)
+    prepareAnew(state.pointee.nextCaller, state, rules)
   }
 
-  /// All that is random about a caller and cheap to know.
-  @inline(__always) private mutating func draw(
-    caller: UInt64, of rules: UnsafePointer<SourceRules>
-  ) -> PreparedCaller {
-    let block = key.block(.caller, entity: rules.pointee.hash, index: caller)
-    return PreparedCaller(
-      caller: caller, chance: block, mass: rules.pointee.followsRates ? -naturalLog(block.uniform(0)) : 0,
-      talk: rules.pointee.preparesTalk ? plan.distributions.sample(rules.pointee.talk, block.uniform(2)) : 0)
+  /// Draws all that is random about a caller and cheap to know.
+  @inline(__always) private mutating func prepare(
+    _ caller: UInt64, _ state: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) {
+    let chance = key.block(.caller, entity: rules.pointee.hash, index: caller)
+    state.pointee.prepared.caller = caller
+    state.pointee.prepared.chance = chance
+    if let factors = rules.pointee.pairFactors {
+      state.pointee.prepared.pair = factors * naturalLogs(SIMD2(chance.uniform(0), 1 - chance.uniform(2)))
+    } else {
+      prepareOneByOne(state, rules)
+    }
+  }
+
+  /// Mass and talk of the prepared caller, where they are not a pair of logarithms.
+  private mutating func prepareOneByOne(
+    _ state: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) {
+    let chance = state.pointee.prepared.chance
+    state.pointee.prepared.pair = SIMD2(
+      rules.pointee.followsRates ? -naturalLog(chance.uniform(0)) : 0,
+      rules.pointee.preparesTalk ? plan.distributions.sample(rules.pointee.talk, chance.uniform(2)) : 0)
+  }
+
+  /// Out of line, for it is rare.
+  @inline(never) private mutating func prepareAnew(
+    _ caller: UInt64, _ state: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) {
+    prepare(caller, state, rules)
   }
 
   /// Schedules the caller after the one who is prepared.
@@ -44,12 +65,12 @@ extension FloorRun {
     let rules = sourceRules.reading(source.index)
     let caller = state.pointee.countsCaller()
     // A renewal process may have passed over some callers.
-    if state.pointee.prepared.caller != caller { state.pointee.prepared = draw(caller: caller, of: rules) }
+    if state.pointee.prepared.caller != caller { prepareAnew(caller, state, rules) }
     scheduleNextCaller(source, state, rules)
     if !(rules.pointee.entersAtOnce && (answersOnEntry(source, state, rules) || waitsOnEntry(source, state, rules))) {
       enterHouse(source, caller)
     }
-    state.pointee.prepared = draw(caller: caller &+ 1, of: rules)
+    prepare(caller &+ 1, state, rules)
   }
 
   /// The prepared caller arrives.
