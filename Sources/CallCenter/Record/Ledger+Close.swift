@@ -30,15 +30,14 @@ extension Ledger {
     (0..<operatorCount).map { index in
       OperatorAccount(
         counts: OperatorCounts(
-          operators[index], outbound.people[index], idleTime: statusTimes[index * 8 + 7]),
+          operators[index], outbound.person(index), idleTime: statusTimes[index * 8 + 7]),
         statuses: statuses(of: index))
     }
   }
 
   private func statuses(of index: Int) -> SIMD8<Int64> {
-    var times = SIMD8<Int64>()
-    for status in 0..<OperatorStatus.allCases.count { times[status] = statusTimes[index * 8 + status] }
-    return times
+    let row = statusTimes + index * 8
+    return SIMD8(row[0], row[1], row[2], row[3], row[4], row[5], row[6], 0)
   }
 
   private mutating func closeOperators() {

@@ -139,6 +139,17 @@ struct QueueRow {
 }
 
 extension OperatorRow {
+  /// - Parameter own: gets the operator's assignments to queues.
+  init(_ who: Int, of plan: FloorPlan, _ own: inout [OwnAssignment]) {
+    let rows = plan.appendAssignments(of: who, to: &own) { desk in
+      if case .queue(let queue) = desk { queue.rawValue } else { nil }
+    }
+    firstAssignment = UInt32(rows.lowerBound)
+    lastAssignment = UInt32(rows.upperBound)
+    hasOneDesk = rows.count == 1
+    if rows.count == 1 { work.queue = own[rows.lowerBound].queue }
+  }
+
   /// This operator's own, out of those of all.
   func assignments(among all: UnsafeMutablePointer<OwnAssignment>) -> UnsafeMutableBufferPointer<OwnAssignment> {
     UnsafeMutableBufferPointer(

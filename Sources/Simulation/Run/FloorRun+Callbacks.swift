@@ -33,7 +33,7 @@ extension FloorRun {
     emit(.callbackBegins(call, who))
     let callback = callback(of: call)
     let dial = SimDuration.sampled(seconds: plan.distributions.sample(callback.dial, scriptDraw(call)))
-    operators[who.index].offerTicket = schedule(.callbackDialEnds(who), at: now + dial)
+    operatorDetails[who.index].offerTicket = schedule(.callbackDialEnds(who), at: now + dial)
   }
 
   mutating func callbackDialEnds(_ who: OperatorID) {
