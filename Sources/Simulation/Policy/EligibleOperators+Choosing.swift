@@ -21,10 +21,10 @@ extension EligibleOperators {
 
   /// `chooseAtOnce`, with all that taking the chosen one out of a desk needs, where the chosen one sits nowhere else.
   struct Leader {
-    let member: UnsafeMutablePointer<Member>
-    let number: Int
+    let holder: Tournaments.Holder
     /// Somebody else was eligible too.
     let hadChoice: Bool
+    fileprivate let place: Int
     fileprivate let desk: UnsafeMutablePointer<Seating>
     fileprivate let tree: UnsafeMutablePointer<Tournaments.Tree>
   }
@@ -37,17 +37,16 @@ extension EligibleOperators {
     guard desk.pointee.isPlain, desk.pointee.present > 0 else { return nil }
     let tier = tiers.place(of: desk.pointee.firstTier &+ desk.pointee.openTiers.trailingZeroBitCount)
     let tree = trees.trees.place(of: tier.pointee.tree)
-    let seat: Int
+    let place: Int
     if let leader = trees.leader(of: tree.pointee) {
-      seat = leader &- tree.pointee.firstPlace
+      place = leader
     } else {
       let top = trees.top(tier.pointee.tree)
       guard top.equals == 1 else { return nil }
-      seat = top.winner
+      place = tree.pointee.firstPlace &+ top.winner
     }
-    let member = Int(seated[tier.pointee.firstSeated &+ seat])
-    return Leader(
-      member: members.place(of: member), number: member, hadChoice: desk.pointee.present > 1, desk: desk, tree: tree)
+    let holder = trees.places[place].holder
+    return Leader(holder: holder, hadChoice: desk.pointee.present > 1, place: place, desk: desk, tree: tree)
   }
 
   /// The leader, who sits nowhere else, may not be offered calls from now on.
@@ -57,10 +56,10 @@ extension EligibleOperators {
     if leader.tree.pointee.inTree == 0 {
       trees.removeLeader(of: leader.tree)
     } else {
-      trees.remove(Int(leader.member.pointee.seat), from: Int(leader.member.pointee.tree))
+      trees.remove(trees.places.place(of: leader.place), leader.place, from: leader.tree)
     }
     leader.desk.pointee.present &-= 1
-    if leader.tree.pointee.present == 0 { leader.desk.pointee.openTiers &= ~(1 &<< UInt128(leader.member.pointee.tier)) }
+    if leader.tree.pointee.present == 0 { leader.desk.pointee.openTiers &= ~leader.tree.pointee.tierBit }
   }
 
   /// Who is offered a call of a desk that has waited so long; `nil` when nobody is eligible for it.

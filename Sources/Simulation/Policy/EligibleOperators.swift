@@ -104,7 +104,8 @@ struct EligibleOperators: ~Copyable {
       let firstGroup = groups.count
       for after in Set(inTier.map { ring[$0].plan.after }).sorted() {
         let seats = inTier.filter { ring[$0].plan.after == after }
-        let tree = trees.add(seatCount: seats.count, width: rule.criteria.count)
+        let tree = trees.add(
+          seatCount: seats.count, width: rule.criteria.count, desk: desk, tier: tiers.count - firstTier)
         for (seat, member) in seats.enumerated() { places[member] = (tiers.count - firstTier, tree, seat) }
         groups.append(
           Group(priority: priority, after: after, tree: tree, firstSeated: seated.count, seatCount: seats.count))
@@ -117,6 +118,9 @@ struct EligibleOperators: ~Copyable {
     }
     let firstMember = members.count
     for (place, entry) in ring.enumerated() {
+      let firstPlace = trees.trees[places[place].tree].firstPlace
+      trees.places[firstPlace + places[place].seat].holder = Tournaments.Holder(
+        member: Int32(members.count), operator: entry.plan.operator, assignment: entry.id)
       members.append(
         Member(
           assignment: entry.id, operator: entry.plan.operator, desk: desk, priority: max(entry.plan.priority, 1),
@@ -161,22 +165,32 @@ struct EligibleOperators: ~Copyable {
   /// - Complexity: O(log members).
   @inline(never)  // In the callers' loops over queues, mostly run once, its loads would be hoisted and spilled.
   mutating func enter(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
-    enterAlone(number, idleSince: idleSince, lastOfferMissed: lastOfferMissed)
+    enter(at: place(of: number), idleSince: idleSince, lastOfferMissed: lastOfferMissed)
   }
 
-  /// `enter` in place, for callers without a loop.
+  /// Where a member sits, as an index of `trees.places`.
+  func place(of number: Int) -> Int { trees.trees[Int(members[number].tree)].firstPlace + Int(members[number].seat) }
+
+  /// Who sits at a place.
+  @inline(__always) func holder(at place: Int) -> Tournaments.Holder { trees.places[place].holder }
+
+  /// The desk to which a place belongs.
+  @inline(__always) func desk(at place: Int) -> DeskID { trees.trees[Int(trees.places[place].tree)].desk }
+
+  /// `enter` in place, for callers without a loop who know where the member sits.
   @inline(__always)
-  mutating func enterAlone(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
-    let member = members.place(of: number)
-    let desk = desks.place(of: member.pointee.desk.index)
+  mutating func enter(at number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
+    let place = trees.places.place(of: number)
+    let tree = trees.trees.place(of: Int(place.pointee.tree))
+    let desk = desks.place(of: tree.pointee.desk.index)
     let first =
       desk.pointee.comparesIdleOnly
-      ? idleSince.microseconds : compareBy(member.pointee, idleSince: idleSince)
+      ? idleSince.microseconds : compareBy(members[Int(place.pointee.holder.member)], idleSince: idleSince)
     precondition(UInt64(bitPattern: first) < UInt64(Self.missedFlag), "a criterion is out of range")
     let key = first | (lastOfferMissed ? Self.missedFlag : 0)
-    let present = trees.insert(Int(member.pointee.seat), key: key, in: Int(member.pointee.tree))
+    trees.insert(place, number, key: key, in: tree)
     desk.pointee.present += 1
-    if present == 1 { desk.pointee.openTiers |= 1 &<< UInt128(member.pointee.tier) }
+    if tree.pointee.present == 1 { desk.pointee.openTiers |= tree.pointee.tierBit }
   }
 
   /// Sets the words of a key behind the first, and returns the first without its flag.
@@ -206,16 +220,17 @@ struct EligibleOperators: ~Copyable {
   ///
   /// - Complexity: O(log members).
   @inline(never)  // As `enter`.
-  mutating func leave(_ number: Int) { leaveAlone(number) }
+  mutating func leave(_ number: Int) { leave(at: place(of: number)) }
 
-  /// `leave` in place, for callers without a loop.
+  /// `leave` in place, as `enter(at:)`.
   @inline(__always)
-  mutating func leaveAlone(_ number: Int) {
-    let member = members.place(of: number)
-    let desk = desks.place(of: member.pointee.desk.index)
-    let left = trees.remove(Int(member.pointee.seat), from: Int(member.pointee.tree))
+  mutating func leave(at number: Int) {
+    let place = trees.places.place(of: number)
+    let tree = trees.trees.place(of: Int(place.pointee.tree))
+    let desk = desks.place(of: tree.pointee.desk.index)
+    trees.remove(place, number, from: tree)
     desk.pointee.present -= 1
-    if left == 0 { desk.pointee.openTiers &= ~(1 &<< UInt128(member.pointee.tier)) }
+    if tree.pointee.present == 0 { desk.pointee.openTiers &= ~tree.pointee.tierBit }
   }
 
   /// Whether the desk keeps count of what its members answer.

@@ -21,8 +21,7 @@ extension FloorRun {
     _ source: SourceID, _ caller: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
   ) -> Bool {
     guard let leader = eligible.leader(of: DeskID(rules.pointee.queue.index)) else { return false }
-    let member = leader.member
-    let who = member.pointee.operator
+    let who = leader.holder.operator
     let worker = operators.place(of: who.index)
     guard worker.pointee.answersAtOnce, worker.pointee.isOnlyReady, let channel = worker.pointee.channel else {
       return false
@@ -30,7 +29,7 @@ extension FloorRun {
     let (call, state) = calls.admitAtPlace()
     arrivals &+= 1
     state.pointee.isAnsweredOnEntry()
-    if worker.pointee.onlyMember >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
+    if worker.pointee.onlyPlace >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
     emitTogether(.callIsAnsweredOnEntry(call, source, who, channel, choice: leader.hadChoice))
     let seconds =
       rules.pointee.preparesTalk
@@ -40,7 +39,7 @@ extension FloorRun {
       worker.pointee.talks(on: call, endsWithoutWrapUp: true)
       scheduleEnd(of: .sampled(seconds: seconds), who)
     } else {
-      let assignment = member.pointee.assignment
+      let assignment = leader.holder.assignment
       let terms = assignmentRules[assignment.index]
       if let counted = terms.countedMember { eligible.answers(counted) }
       worker.pointee.talks(on: call, endsWithoutWrapUp: terms.wrapUp == nil)

@@ -19,17 +19,17 @@ extension FloorRun {
     worker.pointee.status = .ready
     worker.pointee.conditions = .isOnDuty
     worker.pointee.idleSince = now
-    guard worker.pointee.onlyMember >= 0 else {
+    guard worker.pointee.onlyPlace >= 0 else {
       becomesAvailable(who)
       return true
     }
-    let member = Int(worker.pointee.onlyMember)
-    let desk = eligible.members.place(of: member).pointee.desk
+    let place = Int(worker.pointee.onlyPlace)
+    let desk = eligible.desk(at: place)
     if lines.hasOfferable(desk) {
-      takeNext(who, worker, member, desk)
+      takeNext(who, worker, place, desk)
     } else {
       worker.pointee.conditions = [.isOnDuty, .isEligible]
-      eligible.enterAlone(member, idleSince: now, lastOfferMissed: false)
+      eligible.enter(at: place, idleSince: now, lastOfferMissed: false)
     }
     return true
   }
@@ -37,7 +37,7 @@ extension FloorRun {
   /// An operator with one seat takes the most urgent call of its desk, where any may be taken at once.
   @inline(__always)
   private mutating func takeNext(
-    _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ member: Int, _ desk: DeskID
+    _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ place: Int, _ desk: DeskID
   ) {
     let seating = eligible.desks.place(of: desk.index)
     guard worker.pointee.answersAtOnce, let channel = worker.pointee.channel, !seating.pointee.hasEscalation,
@@ -52,7 +52,7 @@ extension FloorRun {
       return
     }
     lines.leavesFirst(state, in: &calls)
-    if !seating.pointee.isPlain { eligible.takesAlone(member) }
+    if !seating.pointee.isPlain { eligible.takesAlone(Int(eligible.holder(at: place).member)) }
     if state.pointee.hasClocks { stopWaiting(call) }
     state.pointee.phase = .talking
     emitTogether(.waitingCallIsAnswered(call, who, channel, choice: false))
@@ -62,7 +62,7 @@ extension FloorRun {
       scheduleEnd(of: .sampled(seconds: state.pointee.talk), who)
       return
     }
-    let assignment = eligible.members.place(of: member).pointee.assignment
+    let assignment = eligible.holder(at: place).assignment
     let terms = assignmentRules[assignment.index]
     if let counted = terms.countedMember { eligible.answers(counted) }
     worker.pointee.talks(on: call, endsWithoutWrapUp: terms.wrapUp == nil && !state.pointee.hasGiven)

@@ -65,8 +65,8 @@ extension FloorRun {
     operators[who.index].isEligible = true
     let idleSince = operators[who.index].idleSince
     let missed = operators[who.index].lastOfferMissed && fault != .missKeepsOrder
-    if operators[who.index].onlyMember >= 0 {
-      eligible.enter(Int(operators[who.index].onlyMember), idleSince: idleSince, lastOfferMissed: missed)
+    if operators[who.index].onlyPlace >= 0 {
+      eligible.enter(at: Int(operators[who.index].onlyPlace), idleSince: idleSince, lastOfferMissed: missed)
     } else {
       enterAllSeats(who, idleSince, missed)
     }
@@ -90,8 +90,8 @@ extension FloorRun {
   private mutating func loseInboundEligibility(_ who: OperatorID) {
     guard operators[who.index].isEligible else { return }
     operators[who.index].isEligible = false
-    if operators[who.index].onlyMember >= 0 {
-      eligible.leave(Int(operators[who.index].onlyMember))
+    if operators[who.index].onlyPlace >= 0 {
+      eligible.leave(at: Int(operators[who.index].onlyPlace))
     } else {
       leaveAllSeats(who)
     }

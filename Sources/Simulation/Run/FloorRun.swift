@@ -139,7 +139,7 @@ public struct FloorRun: ~Copyable {
     for who in plan.operators.ids {
       var state = OperatorState(inboundOffers[who], doesMore: doMore?[who.index] ?? false)
       if let seat = seats.onlySeat(of: who) {
-        state.onlyMember = seat.member
+        state.onlyPlace = Int32(eligible.place(of: Int(seat.member)))
         state.worksPlainly = assignmentRules[seat.assignment.index].isPlain
       }
       operators.append(state)

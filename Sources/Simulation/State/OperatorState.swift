@@ -41,8 +41,8 @@ struct OperatorState: BitwiseCopyable {
   var idleSince = SimTime.zero
   /// Breaks that are due and have not begun.
   var dueBreak = SimDuration.zero
-  /// The member of the only seat, as `SeatPlan.onlySeat`; -1 for an operator with none or several.
-  var onlyMember: Int32 = -1
+  /// The place of `SeatPlan.onlySeat` in the tournaments; -1 for an operator with no seat or several.
+  var onlyPlace: Int32 = -1
   /// There is one seat, and its assignment neither speeds talk up or down, nor has wrap-up or answers that count.
   var worksPlainly = false
 
