@@ -7,11 +7,9 @@ import EventCore
 extension FloorRun {
   mutating func scheduleFirstCaller(_ source: SourceID) {
     // The gap before the first arrival is that of a caller 0 who never calls.
-    let state = sources.place(of: source.index)
-    let rules = sourceRules.reading(source.index)
-    state.pointee.prepared = draw(caller: 0, of: rules)
-    scheduleNextCaller(source, state, rules)
-    state.pointee.prepared = draw(caller: state.pointee.nextCaller, of: rules)
+    prepare(0, of: source)
+    scheduleNextCaller(source, sources.place(of: source.index), sourceRules.reading(source.index))
+    prepare(sources[source.index].nextCaller, of: source)
   }
 
   /// All that is random about a caller and cheap to know.
@@ -22,6 +20,10 @@ extension FloorRun {
     return PreparedCaller(
       caller: caller, chance: block, mass: rules.pointee.followsRates ? -naturalLog(block.uniform(0)) : 0,
       talk: rules.pointee.preparesTalk ? plan.distributions.sample(rules.pointee.talk, block.uniform(2)) : 0)
+  }
+
+  @inline(never) private mutating func prepare(_ caller: UInt64, of source: SourceID) {
+    sources[source.index].prepared = draw(caller: caller, of: sourceRules.reading(source.index))
   }
 
   /// Schedules the caller after the one who is prepared.
@@ -44,9 +46,13 @@ extension FloorRun {
     let rules = sourceRules.reading(source.index)
     let caller = state.pointee.countsCaller()
     // A renewal process may have passed over some callers.
-    if state.pointee.prepared.caller != caller { state.pointee.prepared = draw(caller: caller, of: rules) }
+    if state.pointee.prepared.caller != caller { prepare(caller, of: source) }
     scheduleNextCaller(source, state, rules)
-    if !(rules.pointee.entersAtOnce && (answersOnEntry(source, state, rules) || waitsOnEntry(source, state, rules))) {
+    if !rules.pointee.entersAtOnce {
+      enterHouse(source, caller)
+    } else if let answerer = answererOnEntry(rules) {
+      isAnsweredOnEntry(by: answerer, source, state, rules)
+    } else if !waitsOnEntry(source, state, rules) {
       enterHouse(source, caller)
     }
     state.pointee.prepared = draw(caller: caller &+ 1, of: rules)
