@@ -136,6 +136,7 @@ public struct FloorRun: ~Copyable {
 
   private mutating func addOperators() {
     let doMore = plan.operatorsWhoDoMore
+    if doMore != nil { furtherWork = Column(capacity: plan.operators.count) }
     for who in plan.operators.ids {
       var state = OperatorState(inboundOffers[who], doesMore: doMore?[who.index] ?? false)
       if let seat = seats.onlySeat(of: who) {
