@@ -8,7 +8,8 @@ struct StateLayoutTests {
   func sizes() {
     #expect(MemoryLayout<OperatorState>.stride == 64)
     #expect(MemoryLayout<OperatorState>.offset(of: \.worksPlainly) == 60)
-    #expect(MemoryLayout<CallState>.stride == 5 * 64)
+    #expect(MemoryLayout<CallState>.stride == 3 * 64)
     #expect(MemoryLayout<CallState>.offset(of: \.chance) == 32)
+    #expect(MemoryLayout<CallState>.offset(of: \.number) == 64)
   }
 }

@@ -9,7 +9,7 @@ extension Ledger {
   public consuming func closed() -> RunAccount {
     if !isOver { pass(boundariesUpTo: end) }
     now = max(now, end)
-    closeOperators()
+    let operatorAccounts = closedOperators()
     closeCalls()
     closeAttempts()
     closeQueues()
@@ -26,9 +26,13 @@ extension Ledger {
       intervals: closedIntervals)
   }
 
-  private var operatorAccounts: [OperatorAccount] {
+  /// One after another, for what thousands have in the books does not stay in the cache.
+  private mutating func closedOperators() -> [OperatorAccount] {
     (0..<operatorCount).map { index in
-      OperatorAccount(
+      enterShortSums(of: ID(index))
+      endOvertime(ID(index), at: now)
+      if operators[index].isOnDuty { collectPromises(ID(index)) }
+      return OperatorAccount(
         counts: OperatorCounts(
           operators[index], outbound.person(index), idleTime: statusTimes[index * 8 + 7]),
         statuses: statuses(of: index))
@@ -38,14 +42,6 @@ extension Ledger {
   private func statuses(of index: Int) -> SIMD8<Int64> {
     let row = statusTimes + index * 8
     return SIMD8(row[0], row[1], row[2], row[3], row[4], row[5], row[6], 0)
-  }
-
-  private mutating func closeOperators() {
-    for index in 0..<operatorCount {
-      enterShortSums(of: ID(index))
-      endOvertime(ID(index), at: now)
-      if operators[index].isOnDuty { collectPromises(ID(index)) }
-    }
   }
 
   /// Counts the calls that the horizon cut off.

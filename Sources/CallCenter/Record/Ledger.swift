@@ -72,7 +72,7 @@ public struct Ledger: FloorObserver, StepObserver, ~Copyable {
     operatorCount = plan.operators.count
     assignmentCount = plan.assignments.count
     cellCount = queueCount * plan.horizon.intervalCount
-    callCount = 64
+    callCount = max(64, plan.operators.count)
     calls = .filled(with: CallRow.none, count: callCount)
     statusTimes = .filled(with: 0, count: operatorCount * 8)
     assignments = .filled(with: AssignmentAccount(), count: assignmentCount)

@@ -139,8 +139,10 @@ struct QueueRow {
 }
 
 extension OperatorRow {
-  /// - Parameter own: gets the operator's assignments to queues.
-  init(_ who: Int, of plan: FloorPlan, _ own: inout [OwnAssignment]) {
+  /// - Parameters:
+  ///   - plan: borrowed, for a copy would count up and down a dozen references for each operator.
+  ///   - own: gets the operator's assignments to queues.
+  init(_ who: Int, of plan: borrowing FloorPlan, _ own: inout [OwnAssignment]) {
     let rows = plan.appendAssignments(of: who, to: &own) { desk in
       if case .queue(let queue) = desk { queue.rawValue } else { nil }
     }

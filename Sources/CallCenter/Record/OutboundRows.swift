@@ -75,7 +75,7 @@ struct OutboundRows: ~Copyable {
 
 extension OutboundPerson {
   /// - Parameter own: gets the operator's assignments to autodials.
-  fileprivate init(_ who: Int, of plan: FloorPlan, _ own: inout [OwnAssignment]) {
+  fileprivate init(_ who: Int, of plan: borrowing FloorPlan, _ own: inout [OwnAssignment]) {
     if plan.autodials.isEmpty { return }
     let rows = plan.appendAssignments(of: who, to: &own) { desk in
       if case .autodial(let autodial) = desk { autodial.rawValue } else { nil }

@@ -20,7 +20,7 @@ public struct FloorRun: ~Copyable {
 
   var now = SimTime.zero
   var pending: EventQueue<PendingEvent>
-  var calls = CallTable()
+  var calls: CallTable
   var lines: WaitingLines
   var trunks: TrunkLines
   var operators: Column<OperatorState>
@@ -99,6 +99,7 @@ public struct FloorRun: ~Copyable {
     key = ChanceKey(seed: seed, replication: UInt64(replication))
     callPriorities = CallPriorities(of: plan)
     pending = EventQueue(capacity: plan.sources.count + 64)
+    calls = CallTable(capacity: plan.operators.count)
     lines = WaitingLines(deskCount: plan.deskCount, levels: callPriorities.values.count)
     trunks = TrunkLines(plan.trunks)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
@@ -136,6 +137,7 @@ public struct FloorRun: ~Copyable {
 
   private mutating func addOperators() {
     let doMore = plan.operatorsWhoDoMore
+    if doMore != nil { furtherWork = Column(capacity: plan.operators.count) }
     for who in plan.operators.ids {
       var state = OperatorState(inboundOffers[who], doesMore: doMore?[who.index] ?? false)
       if let seat = seats.onlySeat(of: who) {

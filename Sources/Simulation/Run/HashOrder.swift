@@ -20,35 +20,37 @@ struct HashOrder {
 
   /// - Complexity: O(keys) for hashes, O(keys × log keys) for the worst.
   init(of keys: [Key]) {
-    let bits = UInt64(UInt64.bitWidth - keys.count.leadingZeroBitCount)
-    let shift = 64 - max(bits, 1)
-    // Counted first, so that every part of the list begins where it has to.
-    var next = Array(repeating: 0, count: 1 << max(bits, 1) + 1)
-    for key in keys { next[Int(key.first >> shift) + 1] += 1 }
-    for part in next.indices.dropFirst() { next[part] += next[part - 1] }
     numbers = Array(repeating: 0, count: keys.count)
+    if keys.count < 2 { return }
+    let shift = keys.count.leadingZeroBitCount
+    // Counted first, so that every part of the list begins where it has to.
+    var starts = Array(repeating: 0, count: 1 << (64 - shift) + 1)
+    for key in keys { starts[Int(key.first >> shift) + 1] += 1 }
+    let longest = starts.max() ?? 0
+    for part in starts.indices.dropFirst() { starts[part] += starts[part - 1] }
+    var next = starts
     for (number, key) in keys.enumerated() {
       let part = Int(key.first >> shift)
       numbers[next[part]] = number
       next[part] += 1
     }
-    var start = 0
-    for end in next.dropLast() {
-      sort(start..<end, by: keys)
-      start = end
+    if longest > 32 { sortParts(starts, by: keys) }
+    sortNeighbours(by: keys)
+  }
+
+  /// What to do where the first bits tell too little.
+  private mutating func sortParts(_ starts: [Int], by keys: [Key]) {
+    for (start, end) in zip(starts, starts.dropFirst()) where end - start > 32 {
+      numbers[start..<end] = ArraySlice(numbers[start..<end].sorted { keys[$0] < keys[$1] })
     }
   }
 
-  private mutating func sort(_ part: Range<Int>, by keys: [Key]) {
-    if part.count < 2 { return }
-    if part.count > 32 {
-      numbers[part] = ArraySlice(numbers[part].sorted { keys[$0] < keys[$1] })
-      return
-    }
-    for place in part.dropFirst() {
+  /// Moves each to its place among those just before.
+  private mutating func sortNeighbours(by keys: [Key]) {
+    for place in numbers.indices.dropFirst() {
       let number = numbers[place]
       var free = place
-      while free > part.lowerBound, keys[number] < keys[numbers[free - 1]] {
+      while free > 0, keys[number] < keys[numbers[free - 1]] {
         numbers[free] = numbers[free - 1]
         free -= 1
       }

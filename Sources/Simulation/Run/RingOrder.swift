@@ -1,5 +1,6 @@
 import CallCenter
 import Chance
+import EventCore
 
 extension EligibleOperators {
   /// Seats the members of all desks on their rings: ordered by Philox(tie rotation, operator), so that neither names nor
@@ -11,6 +12,7 @@ extension EligibleOperators {
     self.init(fault: fault)
     var rings: [[(id: AssignmentID, plan: AssignmentPlan)]] = Array(repeating: [], count: plan.deskCount)
     for desk in plan.deskNumbers { rings[desk.index].reserveCapacity(plan.assignments(to: desk).count) }
+    makeRoom(for: plan.assignments.count)
     for who in fault == .listOrderTieBreak ? Array(plan.operators.rows.indices) : Self.ringOrder(plan, key) {
       let takes = Self.work(of: plan.operators.rows[who].channels, fault: fault)
       for id in plan.operators.rows[who].assignments {
@@ -24,6 +26,13 @@ extension EligibleOperators {
       }
     }
     for desk in plan.deskNumbers { seat(desk, by: SelectionRule(plan.desk(desk), in: plan), ring: rings[desk.index]) }
+  }
+
+  /// Makes room for so many members at once.
+  private mutating func makeRoom(for count: Int) {
+    members = Column(capacity: count)
+    seated = Column(capacity: count)
+    trees.places = Column(capacity: count)
   }
 
   private static func ringOrder(_ plan: FloorPlan, _ key: ChanceKey) -> [Int] {

@@ -3,12 +3,16 @@ import EventCore
 
 /// The calls in the house, in places that are used again: as many as were ever in the house at once.
 struct CallTable: ~Copyable {
-  private var states = Column<CallState>()
-  private var freePlaces = Column<CallID>()
+  private var states: Column<CallState>
+  private var freePlaces: Column<CallID>
   /// Calls in the house, those between two attempts left out.
   private(set) var inHouse = 0
 
-  init() {}
+  /// - Parameter capacity: how many calls to make room for at once; the memory of those who never come is not touched.
+  init(capacity: Int = 0) {
+    states = Column(capacity: capacity)
+    freePlaces = Column(capacity: capacity)
+  }
 
   subscript(call: CallID) -> CallState {
     _read { yield states[call.index] }
