@@ -9,7 +9,7 @@ extension FloorRun {
   ///
   /// What it does is `talkEnds`, `handsAreFree`, `takeCall` and perhaps `offer` and `answer`, one after another, except
   /// that an operator who takes a call at once does not become eligible for others in between.
-  mutating func goesOnAtOnce(_ who: OperatorID) -> Bool {
+  @inline(__always) mutating func goesOnAtOnce(_ who: OperatorID) -> Bool {
     let worker = operators.place(of: who.index)
     guard worker.pointee.onlyTalks, let call = worker.pointee.call, newlyAvailable.isEmpty && escalated.isEmpty
     else { return false }
@@ -20,7 +20,7 @@ extension FloorRun {
     worker.pointee.conditions = .isOnDuty
     worker.pointee.idleSince = now
     guard worker.pointee.onlyPlace >= 0 else {
-      becomesAvailable(who)
+      becomesReady(who)
       return true
     }
     let place = Int(worker.pointee.onlyPlace)
@@ -34,8 +34,11 @@ extension FloorRun {
     return true
   }
 
+  /// `becomesAvailable`, apart from the short ways, which would be the longer for it.
+  @inline(never) private mutating func becomesReady(_ who: OperatorID) { becomesAvailable(who) }
+
   /// An operator with one seat takes the most urgent call of its desk, where any may be taken at once.
-  @inline(__always)
+  @inline(never)
   private mutating func takeNext(
     _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ place: Int, _ desk: DeskID
   ) {
@@ -43,12 +46,12 @@ extension FloorRun {
     guard worker.pointee.answersAtOnce, let channel = worker.pointee.channel, !seating.pointee.hasEscalation,
       let call = lines.firstOfAll(desk)
     else {
-      becomesAvailable(who)
+      becomesReady(who)
       return
     }
     let state = calls.place(of: call)
     guard !state.pointee.isCallback else {
-      becomesAvailable(who)
+      becomesReady(who)
       return
     }
     lines.leavesFirst(state, in: &calls)
