@@ -25,7 +25,9 @@ extension EligibleOperators {
     /// Somebody else was eligible too.
     let hadChoice: Bool
     fileprivate let place: Int
+    fileprivate let isTie: Bool
     fileprivate let desk: UnsafeMutablePointer<Seating>
+    fileprivate let tier: UnsafeMutablePointer<Tier>
     fileprivate let tree: UnsafeMutablePointer<Tournaments.Tree>
   }
 
@@ -38,15 +40,36 @@ extension EligibleOperators {
     let tier = tiers.place(of: desk.pointee.firstTier &+ desk.pointee.openTiers.trailingZeroBitCount)
     let tree = trees.trees.place(of: tier.pointee.tree)
     let place: Int
+    var isTie = false
     if let leader = trees.leader(of: tree.pointee) {
       place = leader
     } else {
       let top = trees.top(tier.pointee.tree)
-      guard top.equals == 1 else { return nil }
-      place = tree.pointee.firstPlace &+ top.winner
+      isTie = top.equals > 1
+      if isTie {
+        // Who logged in together is chosen in the order of the seats, so the next seat is looked at before all others.
+        let seat = tier.pointee.cursorSeat &+ 1
+        guard desk.pointee.rotatesTies, trees.isEqual(seat, to: top, in: tree.pointee) else { return nil }
+        place = tree.pointee.firstPlace &+ seat
+      } else {
+        place = tree.pointee.firstPlace &+ top.winner
+      }
     }
     let holder = trees.places[place].holder
-    return Leader(holder: holder, hadChoice: desk.pointee.present > 1, place: place, desk: desk, tree: tree)
+    return Leader(
+      holder: holder, hadChoice: desk.pointee.present > 1, place: place, isTie: isTie, desk: desk, tier: tier,
+      tree: tree)
+  }
+
+  /// The leader is chosen: ties go on from there.
+  @inline(__always) mutating func isChosen(_ leader: Leader) {
+    if leader.isTie { moveCursor(of: leader) }
+  }
+
+  @inline(never) private mutating func moveCursor(of leader: Leader) {
+    let member = members[Int(leader.holder.member)]
+    leader.tier.pointee.cursor = member.place
+    leader.tier.pointee.cursorSeat = Int(member.seat)
   }
 
   /// The leader, who sits nowhere else, may not be offered calls from now on.
@@ -135,7 +158,10 @@ extension EligibleOperators {
     case .rotation:
       let equals = equalCount()
       member = firstOnRing(of: desk, after: tiers[tier].cursor)
-      if equals > 1 { tiers[tier].cursor = members[member].place }
+      if equals > 1 {
+        tiers[tier].cursor = members[member].place
+        tiers[tier].cursorSeat = Int(members[member].seat)
+      }
     case .roundRobin:
       member = firstOnRing(of: desk, after: tiers[tier].cursor)
       tiers[tier].cursor = members[member].place

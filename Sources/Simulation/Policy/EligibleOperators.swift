@@ -40,6 +40,8 @@ struct EligibleOperators: ~Copyable {
     let firstSeated: Int
     /// The place on the ring of the one last chosen by a tie; for round robin, last chosen. -1: nobody yet.
     var cursor: Int
+    /// Where there is one group, the same one's seat.
+    var cursorSeat = -1
   }
 
   /// How the members of one desk are seated, and who of them is there.
@@ -53,6 +55,8 @@ struct EligibleOperators: ~Copyable {
     let isPlain: Bool
     /// The longest idle is all there is to compare.
     let comparesIdleOnly: Bool
+    /// And ties go round.
+    let rotatesTies: Bool
     var present: Int
     /// The tiers with somebody eligible, as bits from the highest priority on; unused where waits open further groups.
     var openTiers: UInt128
@@ -128,11 +132,13 @@ struct EligibleOperators: ~Copyable {
           place: place))
     }
     let hasEscalation = ring.contains { $0.plan.after > .zero }
+    let comparesIdleOnly = rule.criteria.count == 1 && rule.criteria[0] == .idleSince
     desks.append(
       Seating(
         firstMember: firstMember, memberCount: ring.count, firstTier: firstTier, endTier: tiers.count,
         hasEscalation: hasEscalation, isPlain: rule.isPlain && !hasEscalation && fault == nil,
-        comparesIdleOnly: rule.criteria.count == 1 && rule.criteria[0] == .idleSince, present: 0, openTiers: 0,
+        comparesIdleOnly: comparesIdleOnly, rotatesTies: comparesIdleOnly && rule.resolution.isRotation, present: 0,
+        openTiers: 0,
         clock: counter(.shareClock, rule, ring.count), calls: counter(.calls, rule, ring.count),
         load: counter(.load, rule, ring.count), rule: rule))
   }

@@ -247,6 +247,13 @@ struct Tournaments: ~Copyable {
     return Node(key: a.key, winner: min(a.winner, b.winner), equals: a.equals &+ b.equals)
   }
 
+  /// Whether a seat in the tree is equal to its winner, where keys have one word.
+  ///
+  /// - Complexity: O(1).
+  func isEqual(_ seat: Int, to champion: Node, in tree: Tree) -> Bool {
+    seat < Int(tree.leafCount) && nodes[tree.firstNode + Int(tree.leafCount) + seat].key == champion.key
+  }
+
   /// The first of the seats equal to the winner at or after `start`, going round.
   ///
   /// - Complexity: O(log seats).

@@ -48,6 +48,7 @@ extension FloorRun {
       .callIsAnsweredOnEntry(call, source, answerer.who, answerer.channel, choice: answerer.leader.hadChoice))
     var seconds = rules.pointee.preparesTalk ? caller.pointee.prepared.talk : drawTalk(caller, rules)
     let assignment = answerer.leader.holder.assignment
+    eligible.isChosen(answerer.leader)
     if worker.pointee.onlyPlace >= 0 { eligible.leave(answerer.leader) } else { leaveAllSeats(answerer.who) }
     worker.pointee.talks(on: call, endsWithoutWrapUp: true)
     if !worker.pointee.worksPlainly {
