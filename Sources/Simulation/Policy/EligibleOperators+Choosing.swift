@@ -44,21 +44,26 @@ extension EligibleOperators {
     if let leader = trees.leader(of: tree.pointee) {
       place = leader
     } else {
-      let top = trees.top(tier.pointee.tree)
-      isTie = top.equals > 1
-      if isTie {
-        // Who logged in together is chosen in the order of the seats, so the next seat is looked at before all others.
-        let seat = tier.pointee.cursorSeat &+ 1
-        guard desk.pointee.rotatesTies, trees.isEqual(seat, to: top, in: tree.pointee) else { return nil }
-        place = tree.pointee.firstPlace &+ seat
-      } else {
-        place = tree.pointee.firstPlace &+ top.winner
-      }
+      guard let winner = winner(of: tier, rotatesTies: desk.pointee.rotatesTies) else { return nil }
+      (place, isTie) = winner
     }
     let holder = trees.places[place].holder
     return Leader(
       holder: holder, hadChoice: desk.pointee.present > 1, place: place, isTie: isTie, desk: desk, tier: tier,
       tree: tree)
+  }
+
+  /// Who comes first where not all are in the line; `nil` says nothing.
+  @inline(never) private mutating func winner(
+    of tier: UnsafeMutablePointer<Tier>, rotatesTies: Bool
+  ) -> (place: Int, isTie: Bool)? {
+    let top = trees.top(tier.pointee.tree)
+    let tree = trees.trees[tier.pointee.tree]
+    if top.equals == 1 { return (tree.firstPlace + top.winner, false) }
+    // Who logged in together is chosen in the order of the seats, so the next seat is looked at before all others.
+    let seat = tier.pointee.cursorSeat + 1
+    guard rotatesTies, trees.isEqual(seat, to: top, in: tree) else { return nil }
+    return (tree.firstPlace + seat, true)
   }
 
   /// The leader is chosen: ties go on from there.
