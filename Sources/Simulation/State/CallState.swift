@@ -110,6 +110,15 @@ extension CallState {
     beginsScript(of: rules.queue)
   }
 
+  /// A caller's first attempt began and was answered at once.
+  mutating func isAnsweredOnEntry() {
+    phase = .talking
+    hasClocks = false
+    hasGiven = false
+    isAutodial = false
+    isCallback = false
+  }
+
   /// The same caller's next attempt begins.
   mutating func beginsAgain(_ rules: SourceRules) {
     attempt += 1
