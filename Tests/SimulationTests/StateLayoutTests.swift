@@ -10,6 +10,7 @@ struct StateLayoutTests {
     #expect(MemoryLayout<OperatorState>.offset(of: \.worksPlainly) == 60)
     #expect(MemoryLayout<CallState>.stride == 3 * 64)
     #expect(MemoryLayout<CallState>.offset(of: \.chance) == 32)
-    #expect(MemoryLayout<CallState>.offset(of: \.number) == 64)
+    #expect(MemoryLayout<CallState>.offset(of: \.talk) == 64)
+    #expect(MemoryLayout<CallState>.offset(of: \.patienceTicket) == 128)
   }
 }

@@ -34,16 +34,15 @@ extension FloorRun {
   /// The prepared caller arrives, enters the queue and is answered, all in the matching step.
   ///
   /// What it does is `enterHouse`, `enterQueue`, `offer` and `answer`, one after another. Of the call it writes what
-  /// the end of a talk looks at, and leaves the rest as the last call in its place did.
+  /// the end of a talk looks at, which is mostly nothing, and leaves the rest as the last call in its place did.
   @inline(__always)
   mutating func isAnsweredOnEntry(
     by answerer: Answerer, _ source: SourceID, _ caller: UnsafeMutablePointer<SourceState>,
     _ rules: UnsafePointer<SourceRules>
   ) {
     let worker = answerer.worker
-    let (call, state) = calls.admitAtPlace()
+    let call = calls.admitToTalk()
     arrivals &+= 1
-    state.pointee.isAnsweredOnEntry()
     emitTogether(
       .callIsAnsweredOnEntry(call, source, answerer.who, answerer.channel, choice: answerer.leader.hadChoice))
     var seconds = rules.pointee.preparesTalk ? caller.pointee.prepared.talk : drawTalk(caller, rules)
@@ -52,7 +51,7 @@ extension FloorRun {
     if worker.pointee.onlyPlace >= 0 { eligible.leave(answerer.leader) } else { leaveAllSeats(answerer.who) }
     worker.pointee.talks(on: call, endsWithoutWrapUp: true)
     if !worker.pointee.worksPlainly {
-      state.pointee.chance = caller.pointee.prepared.chance
+      settle(call, caller)
       seconds *= begins(worker, assignment)
     }
     scheduleEnd(of: .sampled(seconds: seconds), answerer.who)
@@ -63,6 +62,13 @@ extension FloorRun {
     _ caller: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
   ) -> Double {
     plan.distributions.sample(rules.pointee.talk, caller.pointee.prepared.chance.uniform(2))
+  }
+
+  /// Gives a call the state that its wrap-up may ask for.
+  @inline(never)
+  private mutating func settle(_ call: CallID, _ caller: UnsafeMutablePointer<SourceState>) {
+    calls.settle(call)
+    calls[call].chance = caller.pointee.prepared.chance
   }
 
   /// What the terms of an assignment ask for where they are not plain; returns what multiplies the talk's length.
@@ -79,17 +85,6 @@ extension FloorRun {
   /// fetched for nothing.
   @inline(__always) mutating func scheduleEnd(of talk: SimDuration, _ who: OperatorID) {
     pending.scheduleForGood(number: who.rawValue, at: now + talk, rank: .talkEnds)
-  }
-}
-
-extension CallState {
-  /// A caller's first attempt begins and is answered at once.
-  @inline(__always) fileprivate mutating func isAnsweredOnEntry() {
-    phase = .talking
-    hasClocks = false
-    hasGiven = false
-    isAutodial = false
-    isCallback = false
   }
 }
 

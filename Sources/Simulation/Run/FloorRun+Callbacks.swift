@@ -62,7 +62,7 @@ extension FloorRun {
       calls[call].phase = .resting
       // A rest that takes no time lasts a moment, so that simulated time goes on.
       let rest = max(callback.again, SimDuration(microseconds: 100_000))
-      calls[call].restTicket = schedule(.callbackIsDue(call), at: now + rest)
+      calls[call].patienceTicket = schedule(.callbackIsDue(call), at: now + rest)
     }
     offerIsOver(who)
   }

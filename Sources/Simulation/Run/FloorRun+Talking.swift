@@ -42,6 +42,7 @@ extension FloorRun {
 
   mutating func talkEnds(_ who: OperatorID) {
     guard let call = operators[who.index].call else { return }
+    calls.settle(call)
     emit(.talkEnds(call, who))
     let wrapUp = wrapUpTime(of: call, with: who)
     operators[who.index].call = nil

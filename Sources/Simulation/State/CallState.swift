@@ -48,9 +48,9 @@ struct CallState: BitwiseCopyable {
   var entered = SimTime.zero
   /// The random words of this attempt: gap, patience, talk, wrap-up.
   var chance = RandomBlock(0, 0, 0, 0)
+
   /// The talk in seconds, where the source prepares it.
   var talk = 0.0
-
   /// Position in the order of all arrivals, from 1.
   var number: UInt64 = 0
   /// The caller's number in its source, from 1.
@@ -76,9 +76,10 @@ struct CallState: BitwiseCopyable {
   var callbacks: UInt8 = 0
   /// Comfort messages so far, which number their draws.
   var comfortDraws: UInt16 = 0
-  /// This and the next three mean something only while `hasClocks`.
-  var patienceTicket = Ticket.none
 
+  /// This and the next three mean something only while `hasClocks`. Whoever is called back has hung up and has no
+  /// patience to lose: here it is the rest between two callbacks.
+  var patienceTicket = Ticket.none
   var longestWaitTicket = Ticket.none
   var escalationTicket = Ticket.none
   var comfortTicket = Ticket.none
@@ -86,8 +87,6 @@ struct CallState: BitwiseCopyable {
   var givenTalk: Int64 = -1
   var givenWrapUp: Int64 = -1
   var givenPatience: Int64 = -1
-  /// The rest between two callbacks.
-  var restTicket = Ticket.none
   /// The instruction that offered the callback, and its script.
   var callbackInstruction: Int32 = 0
   var callbackScript = ScriptID(0)
@@ -108,6 +107,15 @@ extension CallState {
     isAutodial = false
     attempt = 1
     beginsScript(of: rules.queue)
+  }
+
+  /// A caller's first attempt began and was answered at once.
+  mutating func isAnsweredOnEntry() {
+    phase = .talking
+    hasClocks = false
+    hasGiven = false
+    isAutodial = false
+    isCallback = false
   }
 
   /// The same caller's next attempt begins.
