@@ -41,19 +41,18 @@ extension FloorRun {
     _ rules: UnsafePointer<SourceRules>
   ) {
     let worker = answerer.worker
-    let call = calls.admitToTalk()
-    arrivals &+= 1
-    emitTogether(
-      .callIsAnsweredOnEntry(call, source, answerer.who, answerer.channel, choice: answerer.leader.hadChoice))
-    var seconds = rules.pointee.preparesTalk ? caller.pointee.prepared.talk : drawTalk(caller, rules)
-    let assignment = answerer.leader.holder.assignment
     eligible.isChosen(answerer.leader)
     if worker.pointee.onlyPlace >= 0 { eligible.leave(answerer.leader) } else { leaveAllSeats(answerer.who) }
+    let call = calls.admitToTalk()
+    arrivals &+= 1
     worker.pointee.talks(on: call, endsWithoutWrapUp: true)
+    var seconds = rules.pointee.preparesTalk ? caller.pointee.prepared.talk : drawTalk(caller, rules)
     if !worker.pointee.worksPlainly {
       settle(call, caller)
-      seconds *= begins(worker, assignment)
+      seconds *= begins(worker, answerer.leader.holder.assignment)
     }
+    emitTogether(
+      .callIsAnsweredOnEntry(call, source, answerer.who, answerer.channel, choice: answerer.leader.hadChoice))
     scheduleEnd(of: .sampled(seconds: seconds), answerer.who)
   }
 
