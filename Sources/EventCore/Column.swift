@@ -90,14 +90,6 @@
     return UnsafePointer(base + index)
   }
 
-  /// Appends so many elements, to be filled in by the caller: where the first of them lies.
-  @inlinable public mutating func extend(by number: Int) -> UnsafeMutablePointer<Element> {
-    precondition(number >= 0 && number <= 64, "a column is extended by a few elements at a time")
-    while capacity &- used < number { grow() }
-    used = used &+ number
-    return base + (used &- number)
-  }
-
   /// The elements as they lie in memory; they must not outlive the next change of the column.
   @inlinable public var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: used) }
 

@@ -36,7 +36,7 @@
   /// Adds a value.
   /// - Parameter microseconds: 0 or positive.
   /// - Complexity: O(1); grows the storage only for a value in a bucket never provided for.
-  @inlinable public mutating func insert(_ microseconds: Int64) {
+  @inline(__always) @inlinable public mutating func insert(_ microseconds: Int64) {
     precondition(microseconds >= 0, "a duration in a quantile sketch is not negative")
     let bucket = Self.bucket(of: microseconds)
     if bucket >= counts.count { grow(to: bucket) }

@@ -22,7 +22,7 @@ public import EventCore
   /// Counts one duration.
   ///
   /// - Complexity: O(1).
-  public mutating func add(_ duration: SimDuration) {
+  @inline(__always) public mutating func add(_ duration: SimDuration) {
     count &+= 1
     // Most callers do not wait, and nothing adds no square.
     if duration == .zero { return }

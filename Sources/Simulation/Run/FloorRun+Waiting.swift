@@ -174,10 +174,15 @@ extension FloorRun {
   mutating func stopWaiting(_ call: CallID) {
     guard calls[call].hasClocks else { return }
     calls[call].hasClocks = false
-    pending.cancel(calls[call].patienceTicket)
-    pending.cancel(calls[call].longestWaitTicket)
-    pending.cancel(calls[call].escalationTicket)
-    pending.cancel(calls[call].comfortTicket)
+    stop(calls[call].patienceTicket)
+    stop(calls[call].longestWaitTicket)
+    stop(calls[call].escalationTicket)
+    stop(calls[call].comfortTicket)
+  }
+
+  /// Most calls have a single clock, or none.
+  @inline(__always) private mutating func stop(_ clock: Ticket) {
+    if clock != .none { pending.cancel(clock) }
   }
 
   /// Nobody of this queue is on shift any more: those who wait and are not on offer leave, if the queue says so.

@@ -97,7 +97,7 @@ extension CallState {
   var queue: QueueID { QueueID(desk.index) }
 
   /// A caller's first attempt begins, in a place that another call may have left.
-  mutating func begins(from source: SourceID, _ rules: SourceRules, _ prepared: PreparedCaller) {
+  @inline(__always) mutating func begins(from source: SourceID, _ rules: SourceRules, _ prepared: PreparedCaller) {
     self.source = source
     caller = prepared.caller
     chance = prepared.chance
@@ -124,7 +124,7 @@ extension CallState {
     beginsScript(of: rules.queue)
   }
 
-  private mutating func beginsScript(of queue: QueueID) {
+  @inline(__always) private mutating func beginsScript(of queue: QueueID) {
     phase = .inScript
     desk = DeskID(queue.index)
     hasClocks = false
