@@ -17,25 +17,25 @@ struct SeatPlan: ~Copyable {
   }
 
   private var seats = Column<Seat>()
-  /// Where each operator's seats begin, and those at autodials; one more than operators.
+  /// Where each operator's seats begin, one more than operators, and those at autodials, empty where there are none.
   private var firsts = Column<Int32>()
   private var autodialFirsts = Column<Int32>()
 
   init(plan: FloorPlan, eligible: borrowing EligibleOperators) {
     // Counted first and placed afterwards: a list for each operator would cost more than all the rest.
     firsts = Column(repeating: 0, count: plan.operators.count + 1)
-    autodialFirsts = Column(repeating: 0, count: plan.operators.count)
+    autodialFirsts = Column(repeating: 0, count: plan.autodials.isEmpty ? 0 : plan.operators.count)
     let firstAutodial = plan.queues.count
     for number in 0..<plan.deskCount {
       for member in eligible.members(of: DeskID(number)) {
         let who = eligible.members[member].operator.index
         firsts[who + 1] += 1
-        if number < firstAutodial { autodialFirsts[who] += 1 }
+        if number < firstAutodial && !autodialFirsts.isEmpty { autodialFirsts[who] += 1 }
       }
     }
-    for who in 0..<autodialFirsts.count {
+    for who in plan.operators.rows.indices {
       firsts[who + 1] += firsts[who]
-      autodialFirsts[who] += firsts[who]
+      if !autodialFirsts.isEmpty { autodialFirsts[who] += firsts[who] }
     }
     place(plan, eligible)
   }
@@ -64,12 +64,12 @@ struct SeatPlan: ~Copyable {
 
   /// The positions of an operator's seats at queues, for `subscript(position:)`.
   func positions(of who: OperatorID) -> Range<Int> {
-    Int(firsts[who.index])..<Int(autodialFirsts[who.index])
+    Int(firsts[who.index])..<(autodialFirsts.isEmpty ? Int(firsts[who.index + 1]) : Int(autodialFirsts[who.index]))
   }
 
   /// The positions of an operator's seats at autodials.
   func autodialPositions(of who: OperatorID) -> Range<Int> {
-    Int(autodialFirsts[who.index])..<Int(firsts[who.index + 1])
+    positions(of: who).upperBound..<Int(firsts[who.index + 1])
   }
 
   /// The positions of all seats of an operator.

@@ -22,10 +22,10 @@ struct CallTable: ~Copyable {
   /// Calls in the house, those between two attempts left out.
   private(set) var inHouse = 0
 
-  /// - Parameter capacity: how many calls to make room for at once; the memory of those who never come is not touched.
+  /// - Parameter capacity: how many calls to make room for at once, and for a quarter as many states.
   init(capacity: Int = 0) {
     holders = Column(capacity: capacity)
-    states = Column(capacity: capacity)
+    states = Column(capacity: capacity / 4)
     freePlaces = Column(capacity: capacity)
   }
 
