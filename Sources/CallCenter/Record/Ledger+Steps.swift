@@ -1,7 +1,7 @@
 import EventCore
 
-// The usual sequences, each entered in one step. Event by event they write the same rows again and again: a call that is
-// answered on entry is seven events, and as two steps they take a fifth of the instructions (W3: 774 → 139 a call).
+// The usual sequences, each entered in one step. Event by event they write the same rows again and again: a call that
+// is answered on entry is seven events, and as two steps they take a fifth of the instructions (W3: 774 → 139 a call).
 extension Ledger {
   public mutating func observe(_ batch: [FloorStep]) {
     batch.withUnsafeBufferPointer { steps in
@@ -194,8 +194,8 @@ extension Ledger {
     queues[queue].account.answerOnEntry(count)
   }
 
-  /// Enters the talk and the idle time of an operator that each stand in one sum for two, and the calls that an operator
-  /// with one desk answered in steps.
+  /// Enters the talk and the idle time of an operator that each stand in one sum for two, and the calls that an
+  /// operator with one desk answered in steps.
   mutating func enterShortSums(of who: OperatorID) {
     let row = operators + who.index
     let times = statusTimes + who.index * 8

@@ -3,8 +3,8 @@ import Chance
 import EventCore
 
 // The way of most calls on most floors, in one step. Handler by handler it is five, each of which looks up the call,
-// the operator and their rules for itself. It is in two halves, with its rare turns apart, because the compiler does not
-// put a larger function into the place of its call (W3: 37 instructions a call).
+// the operator and their rules for itself. It is in two halves, with its rare turns apart, because the compiler does
+// not put a larger function into the place of its call (W3: 37 instructions a call).
 extension FloorRun {
   /// Whether nothing in a plan looks into the steps that are taken together: whatever happens at an answer or when an
   /// operator gets ready, besides what `isAnsweredOnEntry` and `goesOnAtOnce` do, must be named here.

@@ -75,8 +75,8 @@ extension FloorRun {
 }
 
 extension OperatorState {
-  /// The operator talks on a call of the distributor's without wrap-up, and nothing else is on or due. Only who took the
-  /// call by a short way is known to go without wrap-up.
+  /// The operator talks on a call of the distributor's without wrap-up, and nothing else is on or due. Only who took
+  /// the call by a short way is known to go without wrap-up.
   @inline(__always) fileprivate var onlyTalks: Bool {
     status == .talking && conditions == [.isOnDuty, .endsWithoutWrapUp] && offeredCall == nil && dueBreak == .zero
   }
