@@ -63,6 +63,7 @@ extension FloorRun {
     if worker.pointee.worksPlainly && source.pointee.preparesTalk && !state.pointee.hasGiven {
       worker.pointee.talks(on: call, endsWithoutWrapUp: true)
       scheduleEnd(of: .sampled(seconds: state.pointee.talk), who)
+      calls.onlyTalks(call)
       return
     }
     let assignment = eligible.holder(at: place).assignment
