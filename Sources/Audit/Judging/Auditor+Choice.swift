@@ -34,8 +34,7 @@ extension Auditor {
       judgeByScan(assignment, slot, desk, waited: waited)
     }
     if shadow.comparesShare(of: assignment) {
-      shadow.counts.decide(
-        assignment, cell: shadow.assignments[assignment].cell, pairs: shadow.desks[desk].pairs)
+      shadow.counts.decide(shadow.assignments[assignment].member, cell: shadow.assignments[assignment].cell)
     }
   }
 

@@ -7,6 +7,7 @@ extension Auditor {
   public consuming func finish() -> AuditFindings { conclude() }
 
   private mutating func conclude() -> AuditFindings {
+    enterShortWays()
     judgeConservation()
     for who in 0..<shadow.operators.count { judgeOperator(who) }
     judgeAttempts()
@@ -30,11 +31,10 @@ extension Auditor {
     guard floor.records(.operatorTurns) else { return }
     endStatus(who)
     let person = shadow.operators[who]
-    let counted = max(0, min(now, end) - countedFrom)
-    if person.countedTime != counted {
+    if person.statusTime != now {
       breach(
         .statusesPartition,
-        "the statuses of \(name(who)) add up to \(seconds(person.countedTime)) of \(seconds(counted))")
+        "the statuses of \(name(who)) add up to \(seconds(person.statusTime)) of \(seconds(now))")
     }
     judgeTalkAndOffers(who, person)
   }

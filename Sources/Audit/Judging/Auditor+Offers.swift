@@ -18,7 +18,6 @@ extension Auditor {
     judgeReadiness(slot, who)
     judgeChannel(slot, who, channel)
     shadow.lines.calls[slot].phase = .onOffer
-    shadow.lines.calls[slot].operatorOffered = who
     shadow.operators[who].offer = slot
     shadow.operators[who].offerBegan = now
     shadow.operators[who].ringBegan = now

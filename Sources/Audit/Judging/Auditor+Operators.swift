@@ -43,14 +43,13 @@ extension Auditor {
   mutating func endStatus(_ who: Int) {
     let person = shadow.operators.place(of: who)
     let since = person.pointee.statusSince
-    person.pointee.countedTime += max(0, min(now, end) - max(since, countedFrom))
     switch person.pointee.status {
     case .talking: person.pointee.talkingTime += now - since
     case .reserved: person.pointee.reservedTime += now - since
     case .dialing: person.pointee.dialingTime += now - since
     case .wrapUp: person.pointee.wrapUpTime += now - since
     case .ready: person.pointee.readyTime += now - since
-    case .offline, .away: break
+    case .offline, .away: person.pointee.absentTime += now - since
     }
   }
 

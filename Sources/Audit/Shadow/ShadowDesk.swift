@@ -3,6 +3,14 @@ import EventCore
 
 /// A desk's counts and where its parts stand in the shadow's columns.
 struct ShadowDesk: BitwiseCopyable {
+  /// Calls waiting and not on offer.
+  var open = 0
+  /// Available operators who take this desk's calls at once.
+  var free = 0
+  var firstTier = 0
+  var endOfTiers = 0
+  /// Idle time alone decides, in the highest tier or the only one, and everybody takes calls at once.
+  var isByIdleTime = false
   var precedence: Int
   /// It is known how the desk chooses.
   var hasRule: Bool
@@ -11,16 +19,8 @@ struct ShadowDesk: BitwiseCopyable {
   var tiersCompete: ChoiceRule.Tiers
   var ending: ChoiceRule.Ending
   var words: CriterionWords
-  var firstTier = 0
-  var endOfTiers = 0
   var firstDelay = 0
   var endOfDelays = 0
-  var firstPair = 0
-  var endOfPairs = 0
-  /// Calls waiting and not on offer.
-  var open = 0
-  /// Available operators who take this desk's calls at once.
-  var free = 0
 
   init(precedence: Int, rule: ChoiceRule?) {
     self.precedence = precedence
@@ -33,7 +33,6 @@ struct ShadowDesk: BitwiseCopyable {
 
   var tiers: Range<Int> { firstTier..<endOfTiers }
   var delays: Range<Int> { firstDelay..<endOfDelays }
-  var pairs: Range<Int> { firstPair..<endOfPairs }
 }
 
 /// What of a desk is not asked at every call.

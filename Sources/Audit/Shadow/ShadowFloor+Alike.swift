@@ -15,7 +15,6 @@ extension ShadowFloor {
 
   /// Puts each desk's operators into cells of those who are alike, and pairs cells that differ in priority alone.
   mutating func compareAlike(in floor: AuditedFloor) {
-    shares.memberOf = Array(repeating: -1, count: assignments.count)
     defer { counts = ShareCounts(of: shares) }
     guard floor.operators.allSatisfy({ $0.likeness != nil }) else { return }
     for desk in 0..<desks.count {
@@ -50,7 +49,7 @@ extension ShadowFloor {
           ShareStatistics.Cell(
             desk: desk, priority: UInt8(priority), comparesShares: comparesShares, comparesLoad: comparesLoad))
       }
-      shares.memberOf[assignment] = shares.members.count
+      assignments[assignment].member = shares.members.count
       shares.cells[cell].members.append(shares.members.count)
       shares.members.append(ShareStatistics.Member(assignment: assignment))
       assignments[assignment].cell = cell
@@ -81,7 +80,6 @@ extension ShadowFloor {
         }
       }
     }
-    (desks[desk].firstPair, desks[desk].endOfPairs) = (first, shares.pairs.count)
   }
 
   /// Priorities that differ by less than half show too little for the test where shares follow them.

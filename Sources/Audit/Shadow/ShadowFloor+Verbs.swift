@@ -16,9 +16,10 @@ extension ShadowFloor {
     let could = Self.couldBeOffered(person)
     guard could != person.pointee.isAvailable else { return }
     person.pointee.isAvailable = could
+    let missedLast = person.pointee.missedLast
     for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
     where assignments[assignment].tier >= 0 {
-      if could { enter(assignment) } else { leave(assignment) }
+      if could { enter(assignment) } else { leave(assignment, missedLast: missedLast) }
     }
   }
 
@@ -35,7 +36,7 @@ extension ShadowFloor {
         } else if could {
           enter(assignment)
         } else {
-          leave(assignment)
+          leave(assignment, missedLast: operators[who].missedLast)
         }
       }
     }
@@ -50,27 +51,53 @@ extension ShadowFloor {
   private func autodial(of assignment: Int) -> Int { assignments[assignment].desk - queueCount }
 
   private mutating func enter(_ assignment: Int) {
-    tiers.enter(assignments[assignment].place, of: assignments[assignment].tier, with: key(of: assignment))
-    if comparesShare(of: assignment) { counts.enter(assignment, cell: assignments[assignment].cell) }
-    if assignments[assignment].delay >= 0 {
-      delays[assignments[assignment].delay].free += 1
-      return
+    let row = assignments.place(of: assignment)
+    let (tier, desk) = (row.pointee.tier, row.pointee.desk)
+    let person = operators.place(of: row.pointee.operator)
+    let missedLast = person.pointee.missedLast
+    if tiers.tiers[tier].isByIdleTime, !missedLast, let clock = desks[desk].words.first {
+      tiers.enter(row.pointee.place, of: tier, idleSince: value(of: clock, for: assignment))
+    } else {
+      tiers.enter(row.pointee.place, of: tier, with: key(of: assignment))
     }
-    let desk = assignments[assignment].desk
-    desks[desk].free += 1
-    if desks[desk].free == 1, desks[desk].open > 0 { conflicts += 1 }
+    if row.pointee.cell >= 0, !missedLast { counts.enter(row.pointee.member, cell: row.pointee.cell) }
+    isFree(row)
   }
 
-  private mutating func leave(_ assignment: Int) {
-    tiers.leave(assignments[assignment].place, of: assignments[assignment].tier)
-    if comparesShare(of: assignment) { counts.leave(assignment, cell: assignments[assignment].cell) }
-    if assignments[assignment].delay >= 0 {
-      delays[assignments[assignment].delay].free -= 1
+  /// The same for an operator who is ready for the next call after an inbound one, at this instant.
+  @inline(__always) mutating func enter(_ assignment: Int, idleSince now: Int64) {
+    let row = assignments.place(of: assignment)
+    let tier = row.pointee.tier
+    if tiers.tiers[tier].isByIdleTime {
+      tiers.enter(row.pointee.place, of: tier, idleSince: now)
+    } else {
+      tiers.enter(row.pointee.place, of: tier, with: key(of: assignment))
+    }
+    if row.pointee.cell >= 0 { counts.enter(row.pointee.member, cell: row.pointee.cell) }
+    isFree(row)
+  }
+
+  @inline(__always) private mutating func isFree(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    if row.pointee.delay >= 0 {
+      delays[row.pointee.delay].free += 1
       return
     }
-    let desk = assignments[assignment].desk
-    desks[desk].free -= 1
-    if desks[desk].free == 0, desks[desk].open > 0 { conflicts -= 1 }
+    let desk = desks.place(of: row.pointee.desk)
+    desk.pointee.free &+= 1
+    if desk.pointee.free == 1, desk.pointee.open > 0 { conflicts += 1 }
+  }
+
+  @inline(__always) mutating func leave(_ assignment: Int, missedLast: Bool) {
+    let row = assignments.place(of: assignment)
+    tiers.leave(row.pointee.place, of: row.pointee.tier)
+    if row.pointee.cell >= 0, !missedLast { counts.leave(row.pointee.member, cell: row.pointee.cell) }
+    if row.pointee.delay >= 0 {
+      delays[row.pointee.delay].free -= 1
+      return
+    }
+    let desk = desks.place(of: row.pointee.desk)
+    desk.pointee.free &-= 1
+    if desk.pointee.free == 0, desk.pointee.open > 0 { conflicts -= 1 }
   }
 
   /// A call joins those that nobody has.

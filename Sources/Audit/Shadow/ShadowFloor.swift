@@ -101,11 +101,12 @@ struct ShadowFloor: ~Copyable {
       rows[$0].priority > 0 && people[rows[$0].operator].hasChannel(for: rows[$0])
     }.sorted { ring[rows[$0].operator] < ring[rows[$1].operator] }
     let inOneTier = details[desk].rule?.tiers == .one
+    let isByIdleTime = details[desk].rule?.isByIdleTime ?? false
     let first = tiers.tiers.count
     let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { rows[$0].priority }).sorted(by: >)
     for priority in priorities {
       let ring = members.filter { inOneTier || rows[$0].priority == priority }
-      let tier = tiers.append(desk: desk, priority: priority, ring: ring.map { Int32($0) })
+      let tier = tiers.append(desk: desk, priority: priority, ring: ring.map { Int32($0) }, isByIdleTime: isByIdleTime)
       for (place, assignment) in ring.enumerated() {
         assignments[assignment].tier = tier
         assignments[assignment].place = place
@@ -126,6 +127,7 @@ struct ShadowFloor: ~Copyable {
     }
     (desks[desk].firstDelay, desks[desk].endOfDelays) = (first, delays.count)
     if !late.isEmpty { delayedDesks.append(desk) }
+    desks[desk].isByIdleTime = late.isEmpty && details[desk].rule?.isByIdleTime == true
   }
 
   private mutating func buildMinima(of desk: Int) {

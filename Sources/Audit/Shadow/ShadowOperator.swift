@@ -2,58 +2,40 @@ import CallCenter
 import EventCore
 
 /// An operator as the events so far show them. Times are microseconds; -1 stands for nobody and never.
+///
+/// What happens to most calls comes first, side by side.
 struct ShadowOperator: BitwiseCopyable {
+  /// What holds of the operator now, together: two comparisons tell that nothing out of the ordinary is on.
+  var conditions: Conditions = [.contactIsInbound]
+  var status = OperatorStatus.offline
+  /// The operator's channels, as bits by `Channel.rawValue`.
+  var channels: UInt8 = 0
   /// The operator's rows among the shadow's assignments.
   var firstAssignment = 0
   /// Where those to autodials begin, behind those to queues.
   var firstAutodial = 0
   var endOfAssignments = 0
-  var hasAutodials = false
-  /// The operator's channels, as bits by `Channel.rawValue`.
-  var channels: UInt8 = 0
-  var hasChannel: Bool
-  var presence: Bool
-  /// From the start of ringing, for the offer that is on; -1: not known.
-  var ringTimeout: Int64
-  /// The same for offers of inbound calls.
-  var inboundRingTimeout: Int64 = -1
-  /// The leg of an offer of an inbound call takes a line.
-  var takesLeg = false
-
-  var status = OperatorStatus.offline
-  var onDuty = false
-  var backsOff = false
-  var isSentAway = false
-  /// The last offer was missed, and none was answered since.
-  var missedLast = false
-  /// An offer was missed at any time.
-  var hasMissed = false
-  /// The distributor could offer an inbound call: on duty, nothing in hand that it sees.
-  var isAvailable = false
-  /// What autodials may do with the operator.
-  var dial = ShadowDialState()
   /// The call on offer, by slot.
   var offer = -1
   /// The call talked to, by slot.
   var call = -1
-  /// The manual source of the own call in hand.
-  var manualSource = -1
-  var missesInRow = 0
-
   var statusSince: Int64 = 0
-  var offerBegan: Int64 = 0
-  var ringBegan: Int64 = 0
   var answeredAt: Int64 = 0
-  var missedAt: Int64 = 0
-  var sentAwayAt: Int64 = 0
   /// Since when the distributor has seen the operator ready, for `longestIdle`.
   var idleSince: Int64 = 0
   /// The same, of readiness after inbound calls, log-ins and returns only.
   var idleSinceInbound: Int64 = 0
-  /// The contact in hand or last in hand was an inbound call.
-  var contactIsInbound = true
-  /// A wrap-up must follow the manual call that has just ended.
-  var owesWrapUp = false
+  var readyTime: Int64 = 0
+  /// Time in status `talking`, and time between answers and ends of talk: they must agree.
+  var talkingTime: Int64 = 0
+  var talkTime: Int64 = 0
+
+  var hasAutodials = false
+  var presence: Bool
+  /// The leg of an offer of an inbound call takes a line.
+  var takesLeg = false
+  /// An offer was missed at any time.
+  var hasMissed = false
   /// The operator has picked up, and the caller is being called back.
   var isCallingBack = false
   /// The leg to the operator takes a line, for the offer or the call.
@@ -61,25 +43,41 @@ struct ShadowOperator: BitwiseCopyable {
   var offerIsBlind = false
   /// The phone was heard to ring for the offer that is on.
   var hasRung = false
+  /// From the start of ringing, for the offer that is on; -1: not known.
+  var ringTimeout: Int64
+  /// The same for offers of inbound calls.
+  var inboundRingTimeout: Int64 = -1
+  /// The manual source of the own call in hand.
+  var manualSource = -1
+  /// Above 0 only while `missedLast`.
+  var missesInRow = 0
 
-  /// Time in status `talking`, and time between answers and ends of talk: they must agree.
-  var talkingTime: Int64 = 0
-  var talkTime: Int64 = 0
+  var offerBegan: Int64 = 0
+  var ringBegan: Int64 = 0
+  var missedAt: Int64 = 0
+  var sentAwayAt: Int64 = 0
   /// Time in status `reserved`; time of offers, and of those among them that were not blind.
   var reservedTime: Int64 = 0
   var offerTime: Int64 = 0
   var seenOfferTime: Int64 = 0
   /// Time in status `dialing`, and time of manual calls before an answer; since when the manual call rings or talks.
   var dialingTime: Int64 = 0
-  var wrapUpTime: Int64 = 0
-  var readyTime: Int64 = 0
-  /// The longest talk, wrap-up or own call.
-  var longestWork: Int64 = 0
   var manualDialTime: Int64 = 0
   var manualBegan: Int64 = 0
   var manualAnsweredAt: Int64 = -1
-  /// Counted time over all statuses.
-  var countedTime: Int64 = 0
+  var wrapUpTime: Int64 = 0
+  /// Time in status `offline` or `away`.
+  var absentTime: Int64 = 0
+  /// The longest talk, wrap-up or own call.
+  var longestWork: Int64 = 0
+  /// What autodials may do with the operator.
+  var dial = ShadowDialState()
+
+  init(hasChannel: Bool, presence: Bool, ringTimeout: Int64) {
+    self.presence = presence
+    self.ringTimeout = ringTimeout
+    self.hasChannel = hasChannel
+  }
 }
 
 /// How an operator stands to autodials. Everything else about an operator is the same for both kinds of calls.
@@ -109,27 +107,40 @@ extension ShadowOperator {
   /// Time on contacts, and time logged in and not away.
   var handledTime: Int64 { talkingTime + wrapUpTime + dialingTime }
   var availableTime: Int64 { handledTime + readyTime + reservedTime }
+  /// Time in all statuses.
+  var statusTime: Int64 { availableTime + absentTime }
 }
 
 /// Operator × desk, with the clocks by which the desk's policy chooses.
 struct ShadowAssignment: BitwiseCopyable {
-  var `operator`: Int
   var desk: Int
-  var priority: UInt8
-  var after: Int64
-  var isAutodial = false
-  /// For an autodial: the operator can be at the line before a called person becomes a nuisance.
-  var meetsWithin = false
   /// -1: never offered a call of this desk.
   var tier = -1
   /// The place on the tier's ring.
   var place = -1
   /// Which of the desk's delays holds; -1: none.
   var delay = -1
-  /// The cell of operators who are alike; -1: not compared.
+  /// The cell of operators who are alike, and the place among all who are compared; -1: not compared.
   var cell = -1
-
-  var shareClock: Int64 = 0
+  var member = -1
   var calls: Int64 = 0
+  var `operator`: Int
+  var priority: UInt8
+  var isAutodial = false
+  /// For an autodial: the operator can be at the line before a called person becomes a nuisance.
+  var meetsWithin = false
+  var after: Int64
+  var shareClock: Int64 = 0
   var load: Int64 = 0
+
+  init(
+    operator: Int, desk: Int, priority: UInt8, after: Int64, isAutodial: Bool = false, meetsWithin: Bool = false
+  ) {
+    self.operator = `operator`
+    self.desk = desk
+    self.priority = priority
+    self.after = after
+    self.isAutodial = isAutodial
+    self.meetsWithin = meetsWithin
+  }
 }

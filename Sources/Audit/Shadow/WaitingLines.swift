@@ -19,21 +19,20 @@ enum CallPhase: UInt8, BitwiseCopyable {
   case resting
 }
 
-/// A call in the house. Times are microseconds; -1 stands for no call.
+/// A call in the house, in one line of the cache. Times are microseconds; -1 stands for no call.
 struct ShadowCall: BitwiseCopyable {
   var phase = CallPhase.absent
   var level: UInt8 = 0
+  /// Whose line it holds, where lines are limited.
+  var trunk = ShadowTrunks.Use.none
+  /// What an autodial's attempt is, besides its way.
+  var attempt = ShadowAttempt()
   var desk = -1
   /// Position in order of arrival, from 1.
   var number: Int64 = 0
   var enteredAt: Int64 = 0
   /// What orders the line: the entry, or for an autodial's call the answer.
   var lineSince: Int64 = 0
-  /// What an autodial's attempt is, besides its way.
-  var attempt = ShadowAttempt()
-  /// Whose line it holds, where lines are limited.
-  var trunk = ShadowTrunks.Use.none
-  var operatorOffered = -1
   fileprivate var before = -1
   fileprivate var behind = -1
 }

@@ -1,0 +1,64 @@
+public import CallCenter
+import EventCore
+
+// What a run says at one go.
+extension Auditor {
+  public mutating func observe(_ steps: [FloorStep]) {
+    for step in steps {
+      if step.time.microseconds != now { advance(to: step.time.microseconds) }
+      let isJudged =
+        switch step.what {
+        case .happening(let happening): isJudged(happening)
+        case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice):
+          isAnsweredOnEntry(call, source, who, channel, claimsChoice: choice)
+        case .callWaitsOnEntry(let call, let source): waitsOnEntry(call, source)
+        case .waitingCallIsAnswered(let call, let who, let channel, let choice):
+          isAnsweredAtOnce(call, who, channel, claimsChoice: choice)
+        case .talkEndsWithoutWrapUp(let call, let who): endsWithoutWrapUp(call, who)
+        }
+      if !isJudged { judgeByEvents(step) }
+    }
+  }
+
+  @inline(__always) private mutating func isJudged(_ happening: Happening) -> Bool {
+    judge(happening)
+    return true
+  }
+
+  /// Judges a step event by event.
+  private mutating func judgeByEvents(_ step: FloorStep) {
+    guard let expansion else { preconditionFailure("an auditor of a floor that it knows from a trace reads events") }
+    var events: [FloorEvent] = []
+    swap(&events, &self.events)
+    events.removeAll(keepingCapacity: true)
+    expansion.append([step], to: &events)
+    for event in events { judge(event.happening) }
+    swap(&events, &self.events)
+  }
+}
+
+/// Where the calls of a source go.
+struct SourceEntry: BitwiseCopyable {
+  var desk: Int32
+  var level: UInt8
+
+  static func all(of plan: FloorPlan?, _ expansion: StepExpansion?) -> Column<Self> {
+    var entries = Column<Self>()
+    guard let plan, let expansion else { return entries }
+    for source in plan.sources.ids {
+      let entry = expansion.entry(of: source)
+      entries.append(Self(desk: Int32(truncatingIfNeeded: entry.queue.index), level: entry.level))
+    }
+    return entries
+  }
+}
+
+/// What is counted of steps that were judged in one.
+struct StepCounts: BitwiseCopyable {
+  /// Offers that were answered at once.
+  var answers = 0
+  /// Choices among them that a policy decides.
+  var choices = 0
+  /// Ends of talk without wrap-up.
+  var ends = 0
+}
