@@ -11,21 +11,21 @@
   @inlinable public var count: Int { used }
 
   /// A column without elements, and with room for `capacity` of them.
-  public init(capacity: Int = 0) {
+  @inlinable public init(capacity: Int = 0) {
     base = Self.memory(for: max(capacity, 4))
     self.capacity = max(capacity, 4)
     used = 0
   }
 
   /// A column of `count` equal elements.
-  public init(repeating element: Element, count: Int) {
+  @inlinable public init(repeating element: Element, count: Int) {
     self.init(capacity: count)
     base.initialize(repeating: element, count: count)
     used = count
   }
 
   /// A column of the elements of a sequence, in order.
-  public init(_ elements: some Sequence<Element>) {
+  @inlinable public init(_ elements: some Sequence<Element>) {
     self.init(capacity: elements.underestimatedCount)
     for element in elements { append(element) }
   }
@@ -108,7 +108,7 @@
     body(base)
   }
 
-  @usableFromInline mutating func grow() {
+  @inlinable @inline(never) mutating func grow() {
     let larger = Self.memory(for: 2 * capacity)
     larger.moveInitialize(from: base, count: count)
     base.deallocate()
@@ -117,7 +117,7 @@
   }
 
   /// Memory that begins with a line of the cache, so that an element of 64 bytes lies in one.
-  private static func memory(for capacity: Int) -> UnsafeMutablePointer<Element> {
+  @inlinable static func memory(for capacity: Int) -> UnsafeMutablePointer<Element> {
     UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
       .bindMemory(to: Element.self, capacity: capacity)
   }

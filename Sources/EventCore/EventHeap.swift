@@ -56,19 +56,26 @@
       while true {
         let first = index << 2 &- 8
         var best: Int
+        var rival: EventEntry
         if first &+ 3 < end {
-          best = first &+ EarliestOfFour.place(heap + first)
+          let earliest = EarliestOfFour(heap + first)
+          rival = earliest.entry
+          best = first &+ earliest.place
         } else {
           guard first < end else { break }
           best = first
+          rival = heap[first]
           var child = first &+ 1
           while child < end {
-            if heap[child] < heap[best] { best = child }
+            if heap[child] < rival {
+              best = child
+              rival = heap[child]
+            }
             child &+= 1
           }
         }
-        guard heap[best] < entry else { break }
-        heap[index] = heap[best]
+        guard rival < entry else { break }
+        heap[index] = rival
         index = best
       }
       heap[index] = entry
@@ -96,12 +103,22 @@
   }
 }
 
-/// The earliest of four neighbours.
-@usableFromInline enum EarliestOfFour {
-  /// Two pairs, then their winners: it decides without a branch that could be mispredicted.
-  @inline(__always) @inlinable static func place(_ four: UnsafeMutablePointer<EventEntry>) -> Int {
-    let left = four[1] < four[0] ? 1 : 0
-    let right = four[3] < four[2] ? 3 : 2
-    return four[right] < four[left] ? right : left
+/// The earliest of four neighbours: two pairs, then their winners. It decides without a branch that could be
+/// mispredicted.
+@frozen @usableFromInline struct EarliestOfFour {
+  @usableFromInline let entry: EventEntry
+  @usableFromInline let place: Int
+
+  @inline(__always) @inlinable init(_ four: UnsafeMutablePointer<EventEntry>) {
+    let (a, b, c, d) = (four[0], four[1], four[2], four[3])
+    let leftWins = b < a
+    let rightWins = d < c
+    let left = leftWins ? b : a
+    let right = rightWins ? d : c
+    let leftPlace = leftWins ? 1 : 0
+    let rightPlace = rightWins ? 3 : 2
+    let isRight = right < left
+    entry = isRight ? right : left
+    place = isRight ? rightPlace : leftPlace
   }
 }

@@ -202,7 +202,7 @@
   /// Takes the first entry out of where it waits.
   @inline(__always) @inlinable mutating func remove(_ entry: EventEntry, isNear: Bool) {
     pass(entry)
-    if isNear { near.removeFirst(now: now) } else { heap.removeFirst() }
+    if isNear { near.removeFirst() } else { heap.removeFirst() }
     untilReview &-= 1
     if untilReview == 0 { review() }
   }
@@ -217,7 +217,7 @@
       let entry = isNear ? near.first : heap.first
       if entry == .max || isAlive(entry) { return }
       ghosts -= 1
-      if isNear { near.removeFirst(now: now) } else { heap.removeFirst() }
+      if isNear { near.removeFirst() } else { heap.removeFirst() }
     }
   }
 

@@ -46,26 +46,31 @@
   }
 
   /// Takes out the earliest entry.
-  ///
-  /// - Parameter now: the entry's time, or a later one up to which nothing waits here.
-  @inline(__always) @inlinable mutating func removeFirst(now: UInt64) {
+  @inline(__always) @inlinable mutating func removeFirst() {
+    let word = firstPlace &>> 6
+    let bits = taken.withUnsafeElements { taken in
+      let bits = taken[word] & ~(1 &<< UInt64(truncatingIfNeeded: firstPlace & 63))
+      taken[word] = bits
+      return bits
+    }
     places.withUnsafeElements { $0[firstPlace] = .max }
-    taken.withUnsafeElements { $0[firstPlace &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: firstPlace & 63)) }
     count &-= 1
-    findFirst(now: now)
+    findFirst(from: firstPlace & ~3, bits: bits)
   }
 
-  @inline(__always) @inlinable mutating func findFirst(now: UInt64) {
+  /// - Parameters:
+  ///   - start: the first place of the earliest bucket that may hold an entry.
+  ///   - bits: the word of `taken` with that place.
+  @inline(__always) @inlinable mutating func findFirst(from start: Int, bits: UInt64) {
     if count == 0 {
       first = .max
       return
     }
-    let start = Int(truncatingIfNeeded: (now &>> shift & (bucketCount &- 1)) &<< 2)
     let last = taken.count &- 1
     let bucket = taken.withUnsafeElements { taken -> Int in
       var word = start &>> 6
       // Places before the start belong to the far end of the ring, and are looked at last.
-      var bits = taken[word] & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
+      var bits = bits & (~0 &<< UInt64(truncatingIfNeeded: start & 63))
       while bits == 0 {
         word = (word &+ 1) & last
         bits = taken[word]
@@ -73,9 +78,9 @@
       return (word &<< 6 &+ bits.trailingZeroBitCount) & ~3
     }
     places.withUnsafeElements { places in
-      let place = bucket &+ EarliestOfFour.place(places + bucket)
-      firstPlace = place
-      first = places[place]
+      let earliest = EarliestOfFour(places + bucket)
+      first = earliest.entry
+      firstPlace = bucket &+ earliest.place
     }
   }
 
@@ -97,6 +102,8 @@
       taken[index >> 6] &= ~(1 << UInt64(index & 63))
       count -= 1
     }
-    if bucketCount > 0 { findFirst(now: now) }
+    if bucketCount == 0 { return }
+    let start = Int((now >> shift & (bucketCount - 1)) << 2)
+    findFirst(from: start, bits: taken[start >> 6])
   }
 }

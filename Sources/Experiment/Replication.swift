@@ -39,6 +39,8 @@ struct Replication<Fault: Error> {
       if fault == nil { fault = show(events, &recorder) }
     }
     if let fault { throw fault }
+    // The floor's memory is free before the books are closed.
+    _ = consume run
     if let recorder { try finish(recorder) }
     let account = ledger.closed()
     var findings: AuditFindings?

@@ -2,7 +2,8 @@ public import EventCore
 import ElementaryFunctions
 
 /// The hold model: the event queue alone. It starts with `pending` events at exponential times of mean 1 s; one hold
-/// takes out the earliest and puts in one an exponential time of mean 1 s later, the random number included.
+/// takes out the earliest and puts in one an exponential time of mean 1 s later, the random number included. The events
+/// are known by their numbers and never cancelled, as ends of talks are, and as those of the programs to race are.
 public struct HoldModel: ~Copyable {
   private var queue: EventQueue<UInt32>
   private var chance: UInt64
@@ -13,7 +14,7 @@ public struct HoldModel: ~Copyable {
     queue = EventQueue(capacity: pending)
     chance = seed
     for number in 0..<pending {
-      queue.schedule(UInt32(truncatingIfNeeded: number), at: now + gap(), rank: .talkEnds)
+      queue.scheduleForGood(number: UInt32(number), at: now + gap(), rank: .talkEnds)
     }
   }
 
@@ -21,9 +22,9 @@ public struct HoldModel: ~Copyable {
   public mutating func hold(_ count: Int) -> Double {
     let start = now
     for _ in 0..<count {
-      guard let (time, event) = queue.next(before: .never) else { preconditionFailure("an event got lost") }
+      guard let (time, event) = queue.next(before: .never, numbered: { _, number in number }) else { preconditionFailure("an event got lost") }
       now = time
-      queue.schedule(event, at: time + gap(), rank: .talkEnds)
+      queue.scheduleForGood(number: event, at: time + gap(), rank: .talkEnds)
     }
     return (now - start).seconds * Double(queue.count) / Double(count)
   }

@@ -14,6 +14,7 @@ public struct GrowthRun: Sendable {
     var run = FloorRun(of: plan, seed: seed, replication: 1)
     var ledger = Ledger(of: plan)
     run.runInSteps { ledger.observe($0) }
+    _ = consume run
     let account = ledger.closed()
     seconds = watch.threadSeconds
     calls = account.calls

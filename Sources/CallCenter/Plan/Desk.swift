@@ -21,6 +21,9 @@ extension FloorPlan {
   /// How many queues and autodials there are.
   public var deskCount: Int { queues.count + autodials.count }
 
+  /// The numbers of all desks, in order.
+  public var deskNumbers: LazyMapSequence<Range<Int>, DeskID> { (0..<deskCount).lazy.map { DeskID($0) } }
+
   /// The number of a desk.
   public func number(of desk: Desk) -> DeskID {
     switch desk {

@@ -43,11 +43,19 @@ public struct OperatorPlan: Sendable {
     self.pool = pool
   }
 
+  /// The channel over which inbound calls come.
+  public var inboundChannel: OperatorChannel? { channels.inbound }
+
+  /// The channel over which autodial calls come.
+  public var autodialChannel: OperatorChannel? { channels.autodial }
+}
+
+extension [OperatorChannel] {
   /// The channel over which inbound calls come: the first in the operator's own order.
-  public var inboundChannel: OperatorChannel? { channels.first }
+  public var inbound: OperatorChannel? { first }
 
   /// The channel over which autodial calls come: the first in the operator's own order that may carry them.
-  public var autodialChannel: OperatorChannel? { channels.first { $0.profile.autodial } }
+  public var autodial: OperatorChannel? { first { $0.profile.autodial } }
 }
 
 /// A channel that an operator has, and how it behaves for them.

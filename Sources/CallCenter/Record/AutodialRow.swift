@@ -68,6 +68,8 @@ struct OutboundPerson {
   var autodialCalls: UInt32 = 0
   var manual = ManualCall.none
   var counts = ManualCounts()
+
+  init() {}
 }
 
 /// The latest call that an operator started.

@@ -72,8 +72,9 @@ extension Ledger {
     let running = time - max(row.statusSince, countedFrom)
     var sums = OperatorIntervalAccount()
     sums.calls = Int(row.calls)
-    sums.autodialCalls = Int(outbound.people[index].autodialCalls)
-    sums.manualCalls = outbound.people[index].counts.begun
+    let person = outbound.person(index)
+    sums.autodialCalls = Int(person.autodialCalls)
+    sums.manualCalls = person.counts.begun
     for status in OperatorStatus.allCases {
       let spent = statusTimes[index * 8 + Int(status.rawValue)] + (status == row.status ? running : 0)
       if status.isStaffed { sums.staffed += spent }

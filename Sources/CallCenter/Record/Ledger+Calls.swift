@@ -70,7 +70,7 @@ extension Ledger {
   }
 
   /// Takes a call off its queue, and returns what was known of it.
-  mutating func leaveTheQueue(_ call: CallID, at time: Int64) -> CallRow {
+  @inline(__always) mutating func leaveTheQueue(_ call: CallID, at time: Int64) -> CallRow {
     let row = calls[call.index]
     precondition(row.place == .queue, "a call leaves a queue in which it does not wait")
     calls[call.index].place = .gone
@@ -127,7 +127,7 @@ extension QueueAccount {
     if let band = band(of: wait) { bands[band].abandoned &+= 1 }
   }
 
-  mutating func answer(after wait: SimDuration) {
+  @inline(__always) mutating func answer(after wait: SimDuration) {
     answeredWait.add(wait)
     if let band = band(of: wait) { bands[band].answered &+= 1 }
   }

@@ -4,7 +4,9 @@ import EventCore
 extension Ledger {
   mutating func offer(_ call: CallID, to who: OperatorID, choice: Bool, blind: Bool) {
     let row = calls[call.index]
-    let assignment = operators[who.index].assignment(in: row.queue, among: ownAssignments)
+    let person = operators + who.index
+    let assignment = ownAssignments.row(
+      in: row.queue, from: person.pointee.firstAssignment, to: person.pointee.lastAssignment)
     operators[who.index].offered = assignment
     guard row.isCounted else { return }
     operators[who.index].offers &+= 1

@@ -66,14 +66,7 @@ extension Ledger {
     row.pointee.promised += row.pointee.reciprocal
     row.pointee.busyInSteps.change(by: 1, at: time)
     let person = operators + who.index
-    if person.pointee.hasOneDesk && person.pointee.work.queue == queue {
-      // A spell of no length is none.
-      if person.pointee.statusSince == time { person.pointee.idleSpells &-= 1 }
-      person.pointee.answeredOnEntry &+= 1
-    } else {
-      if person.pointee.statusSince < time { person.pointee.idleSpells &+= 1 }
-      countAnswer(to: who, in: queue)
-    }
+    countAnswer(to: person, in: queue, endsIdleSpell: person.pointee.statusSince < time)
     beginTalk(who, Work(queue: queue, cell: cell, answered: time, isCounted: true), at: time)
   }
 
@@ -91,30 +84,44 @@ extension Ledger {
   }
 
   /// A call that waits is offered and answered at one instant.
+  @inline(__always)
   private mutating func answerAtOnce(_ call: CallID, by who: OperatorID, choice: Bool, at time: Int64) {
     let row = leaveTheQueue(call, at: time)
-    if isCounting && operators[who.index].statusSince < time { operators[who.index].idleSpells &+= 1 }
-    let queue = Int(row.queue)
-    queues[queue].busyInSteps.change(by: 1, at: time)
+    let queue = queues + Int(row.queue)
+    let person = operators + who.index
+    let endsIdleSpell = isCounting && person.pointee.statusSince < time
+    queue.pointee.busyInSteps.change(by: 1, at: time)
     if row.isCounted {
       let wait = SimDuration(microseconds: time &- row.entered)
-      countAnswer(to: who, in: row.queue)
-      queues[queue].account.decisions &+= 1
-      if choice { queues[queue].account.decisionsWithChoice &+= 1 }
-      cells[Int(row.cell)].answer(wait.microseconds, isWithin: wait.microseconds <= queues[queue].within)
-      queues[queue].promised += queues[queue].reciprocal
-      queues[queue].account.answer(after: wait)
+      countAnswer(to: person, in: row.queue, endsIdleSpell: endsIdleSpell)
+      queue.pointee.account.decisions &+= 1
+      if choice { queue.pointee.account.decisionsWithChoice &+= 1 }
+      cells[Int(row.cell)].answer(wait.microseconds, isWithin: wait.microseconds <= queue.pointee.within)
+      queue.pointee.promised += queue.pointee.reciprocal
+      queue.pointee.account.answer(after: wait)
+    } else if endsIdleSpell {
+      person.pointee.idleSpells &+= 1
     }
     beginTalk(who, Work(queue: row.queue, cell: row.cell, answered: time, isCounted: row.isCounted), at: time)
   }
 
-  @inline(__always) private mutating func countAnswer(to who: OperatorID, in queue: UInt32) {
-    let row = operators[who.index].assignment(in: queue, among: ownAssignments)
-    operators[who.index].offered = row
-    operators[who.index].offers &+= 1
-    operators[who.index].calls &+= 1
-    assignments[Int(row)].offers &+= 1
-    assignments[Int(row)].calls &+= 1
+  /// Counts an offer and its answer, and the idle spell that they may end.
+  @inline(__always)
+  private mutating func countAnswer(
+    to person: UnsafeMutablePointer<OperatorRow>, in queue: UInt32, endsIdleSpell: Bool
+  ) {
+    if person.pointee.hasOneDesk && person.pointee.work.queue == queue {
+      if !endsIdleSpell { person.pointee.idleSpells &-= 1 }
+      person.pointee.answeredAtOnce &+= 1
+      return
+    }
+    if endsIdleSpell { person.pointee.idleSpells &+= 1 }
+    let row = Int(
+      ownAssignments.row(in: queue, from: person.pointee.firstAssignment, to: person.pointee.lastAssignment))
+    person.pointee.offers &+= 1
+    person.pointee.calls &+= 1
+    assignments[row].offers &+= 1
+    assignments[row].calls &+= 1
   }
 
   /// A ready operator turns to a talk.
@@ -188,7 +195,7 @@ extension Ledger {
   }
 
   /// Enters the talk and the idle time of an operator that each stand in one sum for two, and the calls that an operator
-  /// with one desk answered on their entry.
+  /// with one desk answered in steps.
   mutating func enterShortSums(of who: OperatorID) {
     let row = operators + who.index
     let times = statusTimes + who.index * 8
@@ -198,9 +205,9 @@ extension Ledger {
     times[7] &+= row.pointee.shortIdle
     row.pointee.shortTalk = 0
     row.pointee.shortIdle = 0
-    let count = row.pointee.answeredOnEntry
+    let count = row.pointee.answeredAtOnce
     if count == 0 { return }
-    row.pointee.answeredOnEntry = 0
+    row.pointee.answeredAtOnce = 0
     row.pointee.idleSpells &+= count
     row.pointee.offers &+= count
     row.pointee.calls &+= count

@@ -72,7 +72,7 @@ public struct Ledger: FloorObserver, StepObserver, ~Copyable {
     operatorCount = plan.operators.count
     assignmentCount = plan.assignments.count
     cellCount = queueCount * plan.horizon.intervalCount
-    callCount = 64
+    callCount = max(64, plan.operators.count)
     calls = .filled(with: CallRow.none, count: callCount)
     statusTimes = .filled(with: 0, count: operatorCount * 8)
     assignments = .filled(with: AssignmentAccount(), count: assignmentCount)
@@ -80,8 +80,9 @@ public struct Ledger: FloorObserver, StepObserver, ~Copyable {
     queues = .filled(from: plan.queues.rows.map(QueueRow.init))
     queueOfSource = .filled(from: plan.sources.rows.map(\.queue.rawValue))
     outbound = OutboundRows(of: plan, calls: callCount)
-    let (rows, own) = Self.operatorRows(of: plan)
-    operators = .filled(from: rows)
+    var own: [OwnAssignment] = []
+    own.reserveCapacity(assignmentCount)
+    operators = .filled(count: operatorCount) { who in OperatorRow(who, of: plan, &own) }
     ownAssignments = .filled(from: own)
     if detail { intervalStarts = Array(repeating: OperatorIntervalAccount(), count: operatorCount) }
     pass(boundary: 0)
@@ -96,22 +97,6 @@ public struct Ledger: FloorObserver, StepObserver, ~Copyable {
     assignments.deallocate()
     cells.deallocate()
     queueOfSource.deallocate()
-  }
-
-  private static func operatorRows(of plan: FloorPlan) -> ([OperatorRow], [OwnAssignment]) {
-    var all: [OwnAssignment] = []
-    let rows = plan.operators.rows.indices.map { who in
-      var row = OperatorRow()
-      let own = plan.appendAssignments(of: who, to: &all) { desk in
-        if case .queue(let queue) = desk { queue.rawValue } else { nil }
-      }
-      row.firstAssignment = UInt32(own.lowerBound)
-      row.lastAssignment = UInt32(own.upperBound)
-      row.hasOneDesk = own.count == 1
-      if own.count == 1 { row.work.queue = all[own.lowerBound].queue }
-      return row
-    }
-    return (rows, all)
   }
 
   public mutating func observe(_ batch: [FloorEvent]) {
@@ -191,9 +176,12 @@ extension UnsafeMutablePointer {
   }
 
   /// Memory that holds these rows.
-  static func filled(from rows: [Pointee]) -> Self {
-    let memory = aligned(rows.count)
-    for (index, row) in rows.enumerated() { (memory + index).initialize(to: row) }
+  static func filled(from rows: [Pointee]) -> Self { filled(count: rows.count) { rows[$0] } }
+
+  /// Memory that holds the row of each number.
+  @inline(__always) static func filled(count: Int, with row: (Int) -> Pointee) -> Self {
+    let memory = aligned(count)
+    for number in 0..<count { (memory + number).initialize(to: row(number)) }
     return memory
   }
 

@@ -51,9 +51,9 @@ struct OperatorRow {
   /// The shift is over, or the horizon is.
   var isOvertime = false
   var contact = Contact.none
-  /// Counted calls answered on their entry by an operator with one desk, still to be entered as `calls`, `offers` and
-  /// `idleSpells`.
-  var answeredOnEntry: UInt32 = 0
+  /// Counted calls that an operator with one desk answered in steps, still to be entered as `calls`, `offers` and
+  /// `idleSpells`; those that ended no idle spell are taken off the last beforehand.
+  var answeredAtOnce: UInt32 = 0
   var statusSince: Int64 = 0
   var work = Work.none
   /// There is one assignment, and all work is for its desk.
@@ -139,24 +139,39 @@ struct QueueRow {
 }
 
 extension OperatorRow {
+  /// - Parameters:
+  ///   - plan: borrowed, for a copy would count up and down a dozen references for each operator.
+  ///   - own: gets the operator's assignments to queues.
+  init(_ who: Int, of plan: borrowing FloorPlan, _ own: inout [OwnAssignment]) {
+    let rows = plan.appendAssignments(of: who, to: &own) { desk in
+      if case .queue(let queue) = desk { queue.rawValue } else { nil }
+    }
+    firstAssignment = UInt32(rows.lowerBound)
+    lastAssignment = UInt32(rows.upperBound)
+    hasOneDesk = rows.count == 1
+    if rows.count == 1 { work.queue = own[rows.lowerBound].queue }
+  }
+
   /// This operator's own, out of those of all.
   func assignments(among all: UnsafeMutablePointer<OwnAssignment>) -> UnsafeMutableBufferPointer<OwnAssignment> {
     UnsafeMutableBufferPointer(
       start: all + Int(firstAssignment), count: Int(lastAssignment) - Int(firstAssignment))
   }
+}
 
-  /// The row in the plan of the assignment to a queue.
+extension UnsafeMutablePointer<OwnAssignment> {
+  /// The row in the plan of the assignment to a queue, among those of one operator.
   ///
   /// - Complexity: O(log of the operator's assignments).
   /// - Precondition: the operator is assigned to the queue.
-  func assignment(in queue: UInt32, among all: UnsafeMutablePointer<OwnAssignment>) -> UInt32 {
-    var low = Int(firstAssignment)
-    var end = Int(lastAssignment)
+  func row(in queue: UInt32, from first: UInt32, to last: UInt32) -> UInt32 {
+    var low = Int(first)
+    var end = Int(last)
     while low &+ 1 < end {
       let middle = (low &+ end) &>> 1
-      if all[middle].queue <= queue { low = middle } else { end = middle }
+      if self[middle].queue <= queue { low = middle } else { end = middle }
     }
-    precondition(low < end && all[low].queue == queue, "a call was offered to somebody not assigned to its queue")
-    return all[low].row
+    precondition(low < end && self[low].queue == queue, "a call was offered to somebody not assigned to its queue")
+    return self[low].row
   }
 }

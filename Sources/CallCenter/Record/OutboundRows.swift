@@ -9,8 +9,9 @@ struct OutboundRows: ~Copyable {
   let autodials: UnsafeMutablePointer<AutodialRow>
   /// Interval × autodial.
   let cells: UnsafeMutablePointer<AutodialCounts>
-  /// By `OperatorID`.
+  /// By `OperatorID`; empty where there is no such traffic at all.
   let people: UnsafeMutablePointer<OutboundPerson>
+  private let personCount: Int
   /// Assignments to autodials; an operator's lie together, ascending in autodial, whose number stands for the queue's.
   let assignments: UnsafeMutablePointer<OwnAssignment>
   /// By `QueueID`.
@@ -34,8 +35,9 @@ struct OutboundRows: ~Copyable {
     contacts = .filled(with: 0, count: words)
     cells = .filled(with: AutodialCounts(), count: cellCount)
     queues = .filled(with: OutboundQueue(), count: queueCount)
-    let (rows, own) = Self.people(of: plan)
-    people = .filled(from: rows)
+    var own: [OwnAssignment] = []
+    personCount = plan.autodials.isEmpty && plan.manualSources.isEmpty ? 0 : plan.operators.count
+    people = .filled(count: personCount) { who in OutboundPerson(who, of: plan, &own) }
     assignments = .filled(from: own)
   }
 
@@ -61,23 +63,24 @@ struct OutboundRows: ~Copyable {
 
   /// An operator's own assignments to autodials.
   func assignments(of who: OperatorID) -> UnsafeMutableBufferPointer<OwnAssignment> {
+    if autodialCount == 0 { return UnsafeMutableBufferPointer(start: nil, count: 0) }
     let row = people[who.index]
     return UnsafeMutableBufferPointer(
       start: assignments + Int(row.firstAssignment), count: Int(row.lastAssignment - row.firstAssignment))
   }
 
-  private static func people(of plan: FloorPlan) -> ([OutboundPerson], [OwnAssignment]) {
-    var all: [OwnAssignment] = []
-    if plan.autodials.isEmpty { return (Array(repeating: OutboundPerson(), count: plan.operators.count), all) }
-    let rows = plan.operators.rows.indices.map { who in
-      var row = OutboundPerson()
-      let own = plan.appendAssignments(of: who, to: &all) { desk in
-        if case .autodial(let autodial) = desk { autodial.rawValue } else { nil }
-      }
-      row.firstAssignment = UInt32(own.lowerBound)
-      row.lastAssignment = UInt32(own.upperBound)
-      return row
+  /// What an operator had to do with such traffic.
+  func person(_ who: Int) -> OutboundPerson { personCount == 0 ? OutboundPerson() : people[who] }
+}
+
+extension OutboundPerson {
+  /// - Parameter own: gets the operator's assignments to autodials.
+  fileprivate init(_ who: Int, of plan: borrowing FloorPlan, _ own: inout [OwnAssignment]) {
+    if plan.autodials.isEmpty { return }
+    let rows = plan.appendAssignments(of: who, to: &own) { desk in
+      if case .autodial(let autodial) = desk { autodial.rawValue } else { nil }
     }
-    return (rows, all)
+    firstAssignment = UInt32(rows.lowerBound)
+    lastAssignment = UInt32(rows.upperBound)
   }
 }

@@ -75,7 +75,7 @@ public struct WaitAccount: Sendable {
     sketch.insert(0, count: count)
   }
 
-  mutating func add(_ wait: SimDuration) {
+  @inline(__always) mutating func add(_ wait: SimDuration) {
     tally.add(wait)
     sketch.insert(wait.microseconds)
   }

@@ -21,11 +21,13 @@ extension EligibleOperators {
 
   /// `chooseAtOnce`, with all that taking the chosen one out of a desk needs, where the chosen one sits nowhere else.
   struct Leader {
-    let member: UnsafeMutablePointer<Member>
-    let number: Int
+    let holder: Tournaments.Holder
     /// Somebody else was eligible too.
     let hadChoice: Bool
+    fileprivate let place: Int
+    fileprivate let isTie: Bool
     fileprivate let desk: UnsafeMutablePointer<Seating>
+    fileprivate let tier: UnsafeMutablePointer<Tier>
     fileprivate let tree: UnsafeMutablePointer<Tournaments.Tree>
   }
 
@@ -37,17 +39,42 @@ extension EligibleOperators {
     guard desk.pointee.isPlain, desk.pointee.present > 0 else { return nil }
     let tier = tiers.place(of: desk.pointee.firstTier &+ desk.pointee.openTiers.trailingZeroBitCount)
     let tree = trees.trees.place(of: tier.pointee.tree)
-    let seat: Int
+    let place: Int
+    var isTie = false
     if let leader = trees.leader(of: tree.pointee) {
-      seat = leader &- tree.pointee.firstPlace
+      place = leader
     } else {
-      let top = trees.top(tier.pointee.tree)
-      guard top.equals == 1 else { return nil }
-      seat = top.winner
+      guard let winner = winner(of: tier, rotatesTies: desk.pointee.rotatesTies) else { return nil }
+      (place, isTie) = winner
     }
-    let member = Int(seated[tier.pointee.firstSeated &+ seat])
+    let holder = trees.places[place].holder
     return Leader(
-      member: members.place(of: member), number: member, hadChoice: desk.pointee.present > 1, desk: desk, tree: tree)
+      holder: holder, hadChoice: desk.pointee.present > 1, place: place, isTie: isTie, desk: desk, tier: tier,
+      tree: tree)
+  }
+
+  /// Who comes first where not all are in the line; `nil` says nothing.
+  @inline(never) private mutating func winner(
+    of tier: UnsafeMutablePointer<Tier>, rotatesTies: Bool
+  ) -> (place: Int, isTie: Bool)? {
+    let top = trees.top(tier.pointee.tree)
+    let tree = trees.trees[tier.pointee.tree]
+    if top.equals == 1 { return (tree.firstPlace + top.winner, false) }
+    // Who logged in together is chosen in the order of the seats, so the next seat is looked at before all others.
+    let seat = tier.pointee.cursorSeat + 1
+    guard rotatesTies, trees.isEqual(seat, to: top, in: tree) else { return nil }
+    return (tree.firstPlace + seat, true)
+  }
+
+  /// The leader is chosen: ties go on from there.
+  @inline(__always) mutating func isChosen(_ leader: Leader) {
+    if leader.isTie { moveCursor(of: leader) }
+  }
+
+  @inline(never) private mutating func moveCursor(of leader: Leader) {
+    let member = members[Int(leader.holder.member)]
+    leader.tier.pointee.cursor = member.place
+    leader.tier.pointee.cursorSeat = Int(member.seat)
   }
 
   /// The leader, who sits nowhere else, may not be offered calls from now on.
@@ -57,10 +84,10 @@ extension EligibleOperators {
     if leader.tree.pointee.inTree == 0 {
       trees.removeLeader(of: leader.tree)
     } else {
-      trees.remove(Int(leader.member.pointee.seat), from: Int(leader.member.pointee.tree))
+      trees.remove(trees.places.place(of: leader.place), leader.place, from: leader.tree)
     }
     leader.desk.pointee.present &-= 1
-    if leader.tree.pointee.present == 0 { leader.desk.pointee.openTiers &= ~(1 &<< UInt128(leader.member.pointee.tier)) }
+    if leader.tree.pointee.present == 0 { leader.desk.pointee.openTiers &= ~leader.tree.pointee.tierBit }
   }
 
   /// Who is offered a call of a desk that has waited so long; `nil` when nobody is eligible for it.
@@ -136,7 +163,10 @@ extension EligibleOperators {
     case .rotation:
       let equals = equalCount()
       member = firstOnRing(of: desk, after: tiers[tier].cursor)
-      if equals > 1 { tiers[tier].cursor = members[member].place }
+      if equals > 1 {
+        tiers[tier].cursor = members[member].place
+        tiers[tier].cursorSeat = Int(members[member].seat)
+      }
     case .roundRobin:
       member = firstOnRing(of: desk, after: tiers[tier].cursor)
       tiers[tier].cursor = members[member].place

@@ -40,6 +40,8 @@ struct EligibleOperators: ~Copyable {
     let firstSeated: Int
     /// The place on the ring of the one last chosen by a tie; for round robin, last chosen. -1: nobody yet.
     var cursor: Int
+    /// Where there is one group, the same one's seat.
+    var cursorSeat = -1
   }
 
   /// How the members of one desk are seated, and who of them is there.
@@ -53,6 +55,8 @@ struct EligibleOperators: ~Copyable {
     let isPlain: Bool
     /// The longest idle is all there is to compare.
     let comparesIdleOnly: Bool
+    /// And ties go round.
+    let rotatesTies: Bool
     var present: Int
     /// The tiers with somebody eligible, as bits from the highest priority on; unused where waits open further groups.
     var openTiers: UInt128
@@ -104,7 +108,8 @@ struct EligibleOperators: ~Copyable {
       let firstGroup = groups.count
       for after in Set(inTier.map { ring[$0].plan.after }).sorted() {
         let seats = inTier.filter { ring[$0].plan.after == after }
-        let tree = trees.add(seatCount: seats.count, width: rule.criteria.count)
+        let tree = trees.add(
+          seatCount: seats.count, width: rule.criteria.count, desk: desk, tier: tiers.count - firstTier)
         for (seat, member) in seats.enumerated() { places[member] = (tiers.count - firstTier, tree, seat) }
         groups.append(
           Group(priority: priority, after: after, tree: tree, firstSeated: seated.count, seatCount: seats.count))
@@ -117,6 +122,9 @@ struct EligibleOperators: ~Copyable {
     }
     let firstMember = members.count
     for (place, entry) in ring.enumerated() {
+      let firstPlace = trees.trees[places[place].tree].firstPlace
+      trees.places[firstPlace + places[place].seat].holder = Tournaments.Holder(
+        member: Int32(members.count), operator: entry.plan.operator, assignment: entry.id)
       members.append(
         Member(
           assignment: entry.id, operator: entry.plan.operator, desk: desk, priority: max(entry.plan.priority, 1),
@@ -124,11 +132,13 @@ struct EligibleOperators: ~Copyable {
           place: place))
     }
     let hasEscalation = ring.contains { $0.plan.after > .zero }
+    let comparesIdleOnly = rule.criteria.count == 1 && rule.criteria[0] == .idleSince
     desks.append(
       Seating(
         firstMember: firstMember, memberCount: ring.count, firstTier: firstTier, endTier: tiers.count,
         hasEscalation: hasEscalation, isPlain: rule.isPlain && !hasEscalation && fault == nil,
-        comparesIdleOnly: rule.criteria.count == 1 && rule.criteria[0] == .idleSince, present: 0, openTiers: 0,
+        comparesIdleOnly: comparesIdleOnly, rotatesTies: comparesIdleOnly && rule.resolution.isRotation, present: 0,
+        openTiers: 0,
         clock: counter(.shareClock, rule, ring.count), calls: counter(.calls, rule, ring.count),
         load: counter(.load, rule, ring.count), rule: rule))
   }
@@ -161,22 +171,32 @@ struct EligibleOperators: ~Copyable {
   /// - Complexity: O(log members).
   @inline(never)  // In the callers' loops over queues, mostly run once, its loads would be hoisted and spilled.
   mutating func enter(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
-    enterAlone(number, idleSince: idleSince, lastOfferMissed: lastOfferMissed)
+    enter(at: place(of: number), idleSince: idleSince, lastOfferMissed: lastOfferMissed)
   }
 
-  /// `enter` in place, for callers without a loop.
+  /// Where a member sits, as an index of `trees.places`.
+  func place(of number: Int) -> Int { trees.trees[Int(members[number].tree)].firstPlace + Int(members[number].seat) }
+
+  /// Who sits at a place.
+  @inline(__always) func holder(at place: Int) -> Tournaments.Holder { trees.places[place].holder }
+
+  /// The desk to which a place belongs.
+  @inline(__always) func desk(at place: Int) -> DeskID { trees.trees[Int(trees.places[place].tree)].desk }
+
+  /// `enter` in place, for callers without a loop who know where the member sits.
   @inline(__always)
-  mutating func enterAlone(_ number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
-    let member = members.place(of: number)
-    let desk = desks.place(of: member.pointee.desk.index)
+  mutating func enter(at number: Int, idleSince: SimTime, lastOfferMissed: Bool) {
+    let place = trees.places.place(of: number)
+    let tree = trees.trees.place(of: Int(place.pointee.tree))
+    let desk = desks.place(of: tree.pointee.desk.index)
     let first =
       desk.pointee.comparesIdleOnly
-      ? idleSince.microseconds : compareBy(member.pointee, idleSince: idleSince)
+      ? idleSince.microseconds : compareBy(members[Int(place.pointee.holder.member)], idleSince: idleSince)
     precondition(UInt64(bitPattern: first) < UInt64(Self.missedFlag), "a criterion is out of range")
     let key = first | (lastOfferMissed ? Self.missedFlag : 0)
-    let present = trees.insert(Int(member.pointee.seat), key: key, in: Int(member.pointee.tree))
+    trees.insert(place, number, key: key, in: tree)
     desk.pointee.present += 1
-    if present == 1 { desk.pointee.openTiers |= 1 &<< UInt128(member.pointee.tier) }
+    if tree.pointee.present == 1 { desk.pointee.openTiers |= tree.pointee.tierBit }
   }
 
   /// Sets the words of a key behind the first, and returns the first without its flag.
@@ -206,16 +226,17 @@ struct EligibleOperators: ~Copyable {
   ///
   /// - Complexity: O(log members).
   @inline(never)  // As `enter`.
-  mutating func leave(_ number: Int) { leaveAlone(number) }
+  mutating func leave(_ number: Int) { leave(at: place(of: number)) }
 
-  /// `leave` in place, for callers without a loop.
+  /// `leave` in place, as `enter(at:)`.
   @inline(__always)
-  mutating func leaveAlone(_ number: Int) {
-    let member = members.place(of: number)
-    let desk = desks.place(of: member.pointee.desk.index)
-    let left = trees.remove(Int(member.pointee.seat), from: Int(member.pointee.tree))
+  mutating func leave(at number: Int) {
+    let place = trees.places.place(of: number)
+    let tree = trees.trees.place(of: Int(place.pointee.tree))
+    let desk = desks.place(of: tree.pointee.desk.index)
+    trees.remove(place, number, from: tree)
     desk.pointee.present -= 1
-    if left == 0 { desk.pointee.openTiers &= ~(1 &<< UInt128(member.pointee.tier)) }
+    if tree.pointee.present == 0 { desk.pointee.openTiers &= ~tree.pointee.tierBit }
   }
 
   /// Whether the desk keeps count of what its members answer.

@@ -21,6 +21,8 @@ struct SelectionRule: BitwiseCopyable {
     case random
     /// Each with a chance proportional to priority, over all tiers together.
     case randomByPriority
+
+    var isRotation: Bool { if case .rotation = self { true } else { false } }
   }
 
   /// How operators of different priority relate.

@@ -26,7 +26,9 @@ extension Tournaments {
       last.pointee.next = number
     }
     tree.pointee.tail = number
-    place.pointee = Place(key: key, previous: tail, next: -1)
+    place.pointee.key = key
+    place.pointee.previous = tail
+    place.pointee.next = -1
     return true
   }
 
@@ -62,8 +64,7 @@ extension Tournaments {
 
   /// Seats the head of the line in the tree if its key is that of the tree's winner, so that all who are equal are in
   /// one place when a tie is resolved. Keys in the line are all different, so the next has a larger one.
-  mutating func keepHeadApart(_ tree: TreeID) {
-    let row = trees.place(of: tree)
+  mutating func keepHeadApart(_ row: UnsafeMutablePointer<Tree>) {
     guard hasHeadOfWinnersKey(row) else { return }
     let head = Int(row.pointee.head)
     let place = places.place(of: head)

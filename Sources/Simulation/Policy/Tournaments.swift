@@ -1,3 +1,4 @@
+import CallCenter
 import EventCore
 
 /// The smallest of a changing set of seats, for many sets at once; each seat has a key of one or several words that are
@@ -46,6 +47,9 @@ struct Tournaments: ~Copyable {
     let firstNode: Int
     let firstKey: Int
     let firstPlace: Int
+    /// Whose tree it is, where it is one of a desk's, and the bit of its tier among the desk's.
+    let desk: DeskID
+    let tierBit: UInt128
     /// Both ends of the line, as indices of `places`; -1: nobody is in it.
     var head: Int32 = -1
     var tail: Int32 = -1
@@ -56,13 +60,26 @@ struct Tournaments: ~Copyable {
     var present: Int { Int(inLine &+ inTree) }
   }
 
-  /// A seat's place in the line.
+  /// Whose seat a place is. It stands beside the place's key, for with thousands of operators each further row is a
+  /// line of the cache that must be fetched.
+  struct Holder: BitwiseCopyable {
+    /// The number in `EligibleOperators.members`; -1: a counter's.
+    let member: Int32
+    let `operator`: OperatorID
+    let assignment: AssignmentID
+
+    static let nobody = Holder(member: -1, operator: OperatorID(0), assignment: AssignmentID(0))
+  }
+
+  /// A seat's place in the line; half a line of the cache.
   struct Place: BitwiseCopyable {
     /// The first word of the seat's key while the seat is in the line; below 0 it says where else the seat is.
     var key: Int64
     /// Neighbours in the line, as indices of `places`; -1: none.
-    var previous: Int32
-    var next: Int32
+    var previous: Int32 = -1
+    var next: Int32 = -1
+    let tree: Int32
+    var holder = Holder.nobody
 
     static var absent: Int64 { -1 }
     static var inTree: Int64 { -2 }
@@ -77,15 +94,18 @@ struct Tournaments: ~Copyable {
   init() {}
 
   /// Makes room for a tree in which nobody is present.
-  mutating func add(seatCount: Int, width: Int) -> TreeID {
+  ///
+  /// - Parameter tier: the number of the tier among the desk's.
+  mutating func add(seatCount: Int, width: Int, desk: DeskID = DeskID(0), tier: Int = 0) -> TreeID {
     var leaves = 1
     while leaves < seatCount { leaves *= 2 }
     let further = max(width - 1, 0)
     trees.append(
       Tree(
         leafCount: Int32(leaves), furtherWords: Int32(further), firstNode: nodes.count, firstKey: keys.count,
-        firstPlace: places.count))
-    for _ in 0..<seatCount { places.append(Place(key: Place.absent, previous: -1, next: -1)) }
+        firstPlace: places.count, desk: desk, tierBit: 1 << UInt128(tier)))
+    let tree = Int32(trees.count - 1)
+    for _ in 0..<seatCount { places.append(Place(key: Place.absent, tree: tree)) }
     for _ in 0..<2 * leaves { nodes.append(.empty) }
     for _ in 0..<seatCount * further { keys.append(0) }
     return trees.count - 1
@@ -130,20 +150,30 @@ struct Tournaments: ~Copyable {
   /// - Precondition: the seat is not present; the key is not negative and below `Int64.max`.
   @inline(__always) @discardableResult
   mutating func insert(_ seat: Int, key: Int64, in tree: TreeID) -> Int {
-    precondition(key >= 0 && key < .max, "a key is out of range")
     let row = trees.place(of: tree)
     let number = row.pointee.firstPlace &+ seat
-    let place = places.place(of: number)
+    insert(places.place(of: number), number, key: key, in: row)
+    return row.pointee.present
+  }
+
+  /// `insert` for a caller who has both rows at hand.
+  ///
+  /// - Parameter number: the place's, as an index of `places`.
+  @inline(__always)
+  mutating func insert(
+    _ place: UnsafeMutablePointer<Place>, _ number: Int, key: Int64, in row: UnsafeMutablePointer<Tree>
+  ) {
+    precondition(key >= 0 && key < .max, "a key is out of range")
     precondition(place.pointee.key == Place.absent, "a seat is taken twice")
     if joinsLine(place, number, key: key, of: row) {
       row.pointee.inLine &+= 1
     } else {
       place.pointee.key = Place.inTree
       row.pointee.inTree &+= 1
+      let seat = number &- row.pointee.firstPlace
       replay(from: seat, as: Node(key: key, winner: seat, equals: 1), in: row.pointee)
-      keepHeadApart(tree)
+      keepHeadApart(row)
     }
-    return row.pointee.present
   }
 
   /// Returns how many are still present.
@@ -153,7 +183,14 @@ struct Tournaments: ~Copyable {
   @inline(__always) @discardableResult
   mutating func remove(_ seat: Int, from tree: TreeID) -> Int {
     let row = trees.place(of: tree)
-    let place = places.place(of: row.pointee.firstPlace &+ seat)
+    let number = row.pointee.firstPlace &+ seat
+    remove(places.place(of: number), number, from: row)
+    return row.pointee.present
+  }
+
+  /// `remove` for a caller who has both rows at hand.
+  @inline(__always)
+  mutating func remove(_ place: UnsafeMutablePointer<Place>, _ number: Int, from row: UnsafeMutablePointer<Tree>) {
     let key = place.pointee.key
     precondition(key != Place.absent, "a seat is left twice")
     place.pointee.key = Place.absent
@@ -162,13 +199,12 @@ struct Tournaments: ~Copyable {
       let wasHead = place.pointee.previous < 0
       leaveLine(place, of: row)
       // Only a new head can have the key of the tree's winner.
-      if wasHead && hasHeadOfWinnersKey(row) { keepHeadApart(tree) }
+      if wasHead && hasHeadOfWinnersKey(row) { keepHeadApart(row) }
     } else {
       row.pointee.inTree &-= 1
-      replay(from: seat, as: .empty, in: row.pointee)
-      keepHeadApart(tree)
+      replay(from: number &- row.pointee.firstPlace, as: .empty, in: row.pointee)
+      keepHeadApart(row)
     }
-    return row.pointee.present
   }
 
   /// Decides the matches above a seat again, up to the first whose result stays the same.
@@ -209,6 +245,13 @@ struct Tournaments: ~Copyable {
       word &+= 1
     }
     return Node(key: a.key, winner: min(a.winner, b.winner), equals: a.equals &+ b.equals)
+  }
+
+  /// Whether a seat in the tree is equal to its winner, where keys have one word.
+  ///
+  /// - Complexity: O(1).
+  func isEqual(_ seat: Int, to champion: Node, in tree: Tree) -> Bool {
+    seat < Int(tree.leafCount) && nodes[tree.firstNode + Int(tree.leafCount) + seat].key == champion.key
   }
 
   /// The first of the seats equal to the winner at or after `start`, going round.

@@ -9,15 +9,12 @@ struct AssignmentRules: BitwiseCopyable {
   /// The law of wrap-up, `nil` for none: the assignment's goes before the operator's, the operator's before the desk's.
   let wrapUp: DistributionID?
   /// The number in `EligibleOperators.members`; -1 for priority 0, and where the desk's policy counts no answers.
-  private let counted: Int32
+  fileprivate var counted: Int32
 
-  init(_ id: AssignmentID, plan: FloorPlan, counted member: Int?) {
-    let row = plan.assignments[id]
-    let who = plan.operators[row.operator]
-    speed = who.speed * row.speed
-    let law = row.wrapUp ?? who.wrapUp ?? plan.wrapUp(of: row.desk)
-    wrapUp = law.flatMap { plan.distributions.isConstant($0) == 0 ? nil : $0 }
-    counted = member.map { Int32($0) } ?? -1
+  fileprivate init(speed: Double, wrapUp: DistributionID?) {
+    self.speed = speed
+    self.wrapUp = wrapUp
+    counted = -1
   }
 
   /// They change nothing and count nothing.
@@ -27,23 +24,34 @@ struct AssignmentRules: BitwiseCopyable {
   var countedMember: Int? { counted < 0 ? nil : Int(counted) }
 }
 
+extension AssignmentRules {
+  /// The rules of all assignments.
+  static func all(of plan: FloorPlan, _ eligible: borrowing EligibleOperators) -> Column<AssignmentRules> {
+    let laws = plan.distributions
+    let wrapUps = plan.deskNumbers.map { plan.wrapUp(of: plan.desk($0)) }
+    var rules = Column<AssignmentRules>(capacity: plan.assignments.count)
+    for row in plan.assignments.rows {
+      let who = row.operator.index
+      let law = row.wrapUp ?? plan.operators.rows[who].wrapUp ?? wrapUps[plan.number(of: row.desk).index]
+      rules.append(
+        AssignmentRules(
+          speed: plan.operators.rows[who].speed * row.speed,
+          wrapUp: law.flatMap { laws.isConstant($0) == 0 ? nil : $0 }))
+    }
+    for desk in plan.deskNumbers where eligible.countsAnswers(desk) {
+      for member in eligible.members(of: desk) {
+        rules[eligible.members[member].assignment.index].counted = Int32(member)
+      }
+    }
+    return rules
+  }
+}
+
 extension FloorPlan {
   fileprivate func wrapUp(of desk: Desk) -> DistributionID? {
     switch desk {
     case .queue(let queue): queues[queue].wrapUp
     case .autodial(let autodial): autodials[autodial].wrapUp
     }
-  }
-}
-
-extension SeatPlan {
-  /// The rules of all assignments.
-  func assignmentRules(of plan: FloorPlan, _ eligible: borrowing EligibleOperators) -> Column<AssignmentRules> {
-    var rules = Column<AssignmentRules>(capacity: plan.assignments.count)
-    for id in plan.assignments.ids {
-      let counts = eligible.countsAnswers(plan.desk(of: id))
-      rules.append(AssignmentRules(id, plan: plan, counted: counts ? member(id) : nil))
-    }
-    return rules
   }
 }

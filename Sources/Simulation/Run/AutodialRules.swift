@@ -76,8 +76,9 @@ extension SourceRules {
 
 extension FloorPlan {
   /// Per operator: whether they make calls of their own or take those of autodials; everybody where a pacing counts the
-  /// ready operators of the whole floor.
-  var operatorsWhoDoMore: [Bool] {
+  /// ready operators of the whole floor. `nil` where there is nothing of the kind.
+  var operatorsWhoDoMore: [Bool]? {
+    if autodials.isEmpty && manualSources.isEmpty { return nil }
     let countsFloor = autodials.rows.contains {
       if case .ratio(let ratio) = $0.pacing { ratio.minimumFreeOf == .floor && ratio.minimumFree > 0 } else { false }
     }

@@ -11,61 +11,80 @@ extension FloorRun {
     plan.trunks == .unlimited && plan.pools.isEmpty && plan.autodials.isEmpty && plan.manualSources.isEmpty
   }
 
-  /// The prepared caller arrives, enters the queue and is answered, all in the matching step; false: that is not so, and
-  /// nothing has happened yet.
-  ///
-  /// What it does is `enterHouse`, `enterQueue`, `offer` and `answer`, one after another. Of the call it writes what
-  /// the end of a talk looks at, and leaves the rest as the last call in its place did.
+  /// Whoever answers a call in the matching step itself.
+  struct Answerer {
+    fileprivate let leader: EligibleOperators.Leader
+    fileprivate let who: OperatorID
+    fileprivate let worker: UnsafeMutablePointer<OperatorState>
+    fileprivate let channel: Channel
+  }
+
+  /// Who answers a source's prepared caller on entry; `nil` where that takes a longer way.
   @inline(__always)
-  mutating func answersOnEntry(
-    _ source: SourceID, _ caller: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
-  ) -> Bool {
-    guard let leader = eligible.leader(of: DeskID(rules.pointee.queue.index)) else { return false }
-    let member = leader.member
-    let who = member.pointee.operator
+  mutating func answererOnEntry(_ rules: UnsafePointer<SourceRules>) -> Answerer? {
+    guard let leader = eligible.leader(of: DeskID(rules.pointee.queue.index)) else { return nil }
+    let who = leader.holder.operator
     let worker = operators.place(of: who.index)
     guard worker.pointee.answersAtOnce, worker.pointee.isOnlyReady, let channel = worker.pointee.channel else {
-      return false
+      return nil
     }
-    let (call, state) = calls.admitAtPlace()
+    return Answerer(leader: leader, who: who, worker: worker, channel: channel)
+  }
+
+  /// The prepared caller arrives, enters the queue and is answered, all in the matching step.
+  ///
+  /// What it does is `enterHouse`, `enterQueue`, `offer` and `answer`, one after another. Of the call it writes what
+  /// the end of a talk looks at, which is mostly nothing, and leaves the rest as the last call in its place did.
+  @inline(__always)
+  mutating func isAnsweredOnEntry(
+    by answerer: Answerer, _ source: SourceID, _ caller: UnsafeMutablePointer<SourceState>,
+    _ rules: UnsafePointer<SourceRules>
+  ) {
+    let worker = answerer.worker
+    let call = calls.admitToTalk()
     arrivals &+= 1
-    state.pointee.isAnsweredOnEntry()
-    if worker.pointee.onlyMember >= 0 { eligible.leave(leader) } else { leaveAllSeats(who) }
-    emitTogether(.callIsAnsweredOnEntry(call, source, who, channel, choice: leader.hadChoice))
-    let seconds =
-      rules.pointee.preparesTalk
-      ? caller.pointee.prepared.talk
-      : plan.distributions.sample(rules.pointee.talk, caller.pointee.prepared.chance.uniform(2))
-    if worker.pointee.worksPlainly {
-      worker.pointee.talks(on: call, endsWithoutWrapUp: true)
-      scheduleEnd(of: .sampled(seconds: seconds), who)
-    } else {
-      let assignment = member.pointee.assignment
-      let terms = assignmentRules[assignment.index]
-      if let counted = terms.countedMember { eligible.answers(counted) }
-      worker.pointee.talks(on: call, endsWithoutWrapUp: terms.wrapUp == nil)
-      worker.pointee.assignment = assignment
-      state.pointee.chance = caller.pointee.prepared.chance
-      scheduleEnd(of: .sampled(seconds: seconds * terms.speed), who)
+    emitTogether(
+      .callIsAnsweredOnEntry(call, source, answerer.who, answerer.channel, choice: answerer.leader.hadChoice))
+    var seconds = rules.pointee.preparesTalk ? caller.pointee.prepared.talk : drawTalk(caller, rules)
+    let assignment = answerer.leader.holder.assignment
+    eligible.isChosen(answerer.leader)
+    if worker.pointee.onlyPlace >= 0 { eligible.leave(answerer.leader) } else { leaveAllSeats(answerer.who) }
+    worker.pointee.talks(on: call, endsWithoutWrapUp: true)
+    if !worker.pointee.worksPlainly {
+      settle(call, caller)
+      seconds *= begins(worker, assignment)
     }
-    return true
+    scheduleEnd(of: .sampled(seconds: seconds), answerer.who)
+  }
+
+  @inline(never)
+  private mutating func drawTalk(
+    _ caller: UnsafeMutablePointer<SourceState>, _ rules: UnsafePointer<SourceRules>
+  ) -> Double {
+    plan.distributions.sample(rules.pointee.talk, caller.pointee.prepared.chance.uniform(2))
+  }
+
+  /// Gives a call the state that its wrap-up may ask for.
+  @inline(never)
+  private mutating func settle(_ call: CallID, _ caller: UnsafeMutablePointer<SourceState>) {
+    calls.settle(call)
+    calls[call].chance = caller.pointee.prepared.chance
+  }
+
+  /// What the terms of an assignment ask for where they are not plain; returns what multiplies the talk's length.
+  @inline(never)
+  private mutating func begins(_ worker: UnsafeMutablePointer<OperatorState>, _ assignment: AssignmentID) -> Double {
+    let terms = assignmentRules.reading(assignment.index)
+    if let counted = terms.pointee.countedMember { eligible.answers(counted) }
+    if terms.pointee.wrapUp != nil { worker.pointee.endsWithoutWrapUp = false }
+    worker.pointee.assignment = assignment
+    return terms.pointee.speed
   }
 
   /// The length of the talk is not kept as `contact`, for only loads are made of it, and its line of the cache would be
   /// fetched for nothing.
   @inline(__always) mutating func scheduleEnd(of talk: SimDuration, _ who: OperatorID) {
     pending.scheduleForGood(number: who.rawValue, at: now + talk, rank: .talkEnds)
-  }
-}
-
-extension CallState {
-  /// A caller's first attempt begins and is answered at once.
-  @inline(__always) fileprivate mutating func isAnsweredOnEntry() {
-    phase = .talking
-    hasClocks = false
-    hasGiven = false
-    isAutodial = false
-    isCallback = false
   }
 }
 

@@ -67,7 +67,11 @@ extension FloorRun {
     // A renewal process may have passed over some callers.
     if state.pointee.prepared.caller != caller { prepareAnew(caller, state, rules) }
     scheduleNextCaller(source, state, rules)
-    if !(rules.pointee.entersAtOnce && (answersOnEntry(source, state, rules) || waitsOnEntry(source, state, rules))) {
+    if !rules.pointee.entersAtOnce {
+      enterHouse(source, caller)
+    } else if let answerer = answererOnEntry(rules) {
+      isAnsweredOnEntry(by: answerer, source, state, rules)
+    } else if !waitsOnEntry(source, state, rules) {
       enterHouse(source, caller)
     }
     prepare(caller &+ 1, state, rules)

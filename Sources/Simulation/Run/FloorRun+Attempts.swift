@@ -34,7 +34,7 @@ extension FloorRun {
     let autodial = autodial(of: call)
     let outcome = calls[call].outcome
     if autodialRules[autodial.index].learns {
-      tell(autodial, .attemptResolves(after: now - calls[call].dialledAt, outcome))
+      tell(autodial, .attemptResolves(after: now - calls[call].lineSince, outcome))
     }
     switch outcome {
     case .live, .machine: isAnswered(call, of: autodial)
@@ -159,7 +159,7 @@ extension CallState {
     self.number = number
     self.chance = chance
     level = 0
-    dialledAt = now
+    lineSince = now
     hasClocks = false
     hasGiven = false
     isCallback = false

@@ -33,7 +33,7 @@ extension FloorRun {
     emit(.callbackBegins(call, who))
     let callback = callback(of: call)
     let dial = SimDuration.sampled(seconds: plan.distributions.sample(callback.dial, scriptDraw(call)))
-    operators[who.index].offerTicket = schedule(.callbackDialEnds(who), at: now + dial)
+    operatorDetails[who.index].offerTicket = schedule(.callbackDialEnds(who), at: now + dial)
   }
 
   mutating func callbackDialEnds(_ who: OperatorID) {
@@ -62,7 +62,7 @@ extension FloorRun {
       calls[call].phase = .resting
       // A rest that takes no time lasts a moment, so that simulated time goes on.
       let rest = max(callback.again, SimDuration(microseconds: 100_000))
-      calls[call].restTicket = schedule(.callbackIsDue(call), at: now + rest)
+      calls[call].patienceTicket = schedule(.callbackIsDue(call), at: now + rest)
     }
     offerIsOver(who)
   }

@@ -5,21 +5,21 @@ import EventCore
 extension FloorRun {
   mutating func scheduleNextShift(_ who: OperatorID) {
     let shift = plan.operators[who].shift
-    let position = Int(operators[who.index].shiftPosition)
+    let position = Int(operatorDetails[who.index].shiftPosition)
     guard position < shift.count, !isDraining else { return }
     schedule(.shiftBegins(who), at: shift[position].start)
   }
 
   mutating func shiftBegins(_ who: OperatorID) {
     if isDraining { return }
-    let end = plan.operators[who].shift[Int(operators[who.index].shiftPosition)].end
+    let end = plan.operators[who].shift[Int(operatorDetails[who.index].shiftPosition)].end
     if end < plan.horizon.end { schedule(.shiftEnds(who), at: end) }
     logIn(who)
   }
 
   mutating func shiftEnds(_ who: OperatorID) {
     if isDraining { return }
-    operators[who.index].shiftPosition += 1
+    operatorDetails[who.index].shiftPosition += 1
     scheduleNextShift(who)
     logOut(who)
   }
@@ -64,11 +64,11 @@ extension FloorRun {
   /// The working day is over: what is due or running for this operator lapses, and the misses in a row with it.
   mutating func goOffline(_ who: OperatorID) {
     turn(who, .offline)
-    pending.cancel(operators[who.index].breakTicket)
-    pending.cancel(operators[who.index].returnTicket)
+    pending.cancel(operatorDetails[who.index].breakTicket)
+    pending.cancel(operatorDetails[who.index].returnTicket)
     operators[who.index].isOnBreak = false
     operators[who.index].dueBreak = .zero
-    operators[who.index].missesInRow = 0
+    operatorDetails[who.index].missesInRow = 0
     if operators[who.index].isSentAway {
       operators[who.index].isSentAway = false
       emit(.operatorPressesReady(who))
@@ -78,21 +78,23 @@ extension FloorRun {
   /// Whoever logs in or comes back has been idle since then, whatever contacts a clock counts.
   private mutating func startIdleClocks(_ who: OperatorID) {
     operators[who.index].idleSince = now
-    operators[who.index].more.idleSince = now
-    operators[who.index].more.idleSinceInbound = now
+    if operators[who.index].doesMore {
+      furtherWork[who.index].idleSince = now
+      furtherWork[who.index].idleSinceInbound = now
+    }
   }
 
   mutating func scheduleNextBreak(_ who: OperatorID) {
     let breaks = plan.operators[who].breaks
-    let position = Int(operators[who.index].breakPosition)
+    let position = Int(operatorDetails[who.index].breakPosition)
     guard position < breaks.count else { return }
     schedule(.breakIsDue(who), at: breaks[position].start)
   }
 
   mutating func breakIsDue(_ who: OperatorID) {
     if isDraining { return }
-    let length = plan.operators[who].breaks[Int(operators[who.index].breakPosition)].length
-    operators[who.index].breakPosition += 1
+    let length = plan.operators[who].breaks[Int(operatorDetails[who.index].breakPosition)].length
+    operatorDetails[who.index].breakPosition += 1
     scheduleNextBreak(who)
     guard operators[who.index].isOnDuty, operators[who.index].status != .offline else { return }
     operators[who.index].dueBreak += length
@@ -107,15 +109,15 @@ extension FloorRun {
     operators[who.index].dueBreak = .zero
     operators[who.index].isOnBreak = true
     turn(who, .away)
-    operators[who.index].breakTicket = schedule(.breakEnds(who), at: now + length)
+    operatorDetails[who.index].breakTicket = schedule(.breakEnds(who), at: now + length)
     refreshEligibility(who)
   }
 
   mutating func breakEnds(_ who: OperatorID) {
     operators[who.index].isOnBreak = false
     if !operators[who.index].isSentAway {
-      if offerRules[who.index]?.presence ?? true { comesBackToQueues(who) }
-      if operators[who.index].more.sees { comesBackToAutodials(who) }
+      if operators[who.index].hasPresence { comesBackToQueues(who) }
+      if operators[who.index].doesMore && furtherWork[who.index].sees { comesBackToAutodials(who) }
     }
     handsAreFree(who)
   }
@@ -123,19 +125,19 @@ extension FloorRun {
   /// The distributor sees the operator return, whatever the calls: it had sent them away itself.
   mutating func comesBack(_ who: OperatorID) {
     comesBackToQueues(who)
-    comesBackToAutodials(who)
+    if operators[who.index].doesMore { comesBackToAutodials(who) }
   }
 
   /// Idle clocks restart, and shares go on from the smallest of the others.
   private mutating func comesBackToQueues(_ who: OperatorID) {
     operators[who.index].idleSince = now
-    operators[who.index].more.idleSinceInbound = now
+    if operators[who.index].doesMore { furtherWork[who.index].idleSinceInbound = now }
     guard operators[who.index].isOnDuty else { return }
     for position in seats.positions(of: who) { eligible.comesIn(Int(seats[position].member)) }
   }
 
   private mutating func comesBackToAutodials(_ who: OperatorID) {
-    operators[who.index].more.idleSince = now
+    furtherWork[who.index].idleSince = now
     guard operators[who.index].isOnDuty else { return }
     for position in seats.autodialPositions(of: who) { eligible.comesIn(Int(seats[position].member)) }
   }

@@ -7,11 +7,11 @@ extension FloorRun {
   mutating func statusChanged(_ who: OperatorID, from old: OperatorStatus) {
     if old == .ready {
       readyOnFloor -= 1
-      pending.cancel(operators[who.index].more.thinkTicket)
-      operators[who.index].more.thinkTicket = .none
+      pending.cancel(furtherWork[who.index].thinkTicket)
+      furtherWork[who.index].thinkTicket = .none
     }
     if old == .talking || old == .wrapUp {
-      let length = now - operators[who.index].more.busySince
+      let length = now - furtherWork[who.index].busySince
       tellAutodials(of: who, old == .talking ? .talk : .wrapUp, lasted: length)
     }
     switch operators[who.index].status {
@@ -20,7 +20,7 @@ extension FloorRun {
       openStandingLine(who)
       thinkOfCalling(who)
     case .talking, .wrapUp:
-      operators[who.index].more.busySince = now
+      furtherWork[who.index].busySince = now
     case .away, .offline:
       closeStandingLine(who)
     case .reserved, .dialing:
@@ -36,13 +36,13 @@ extension FloorRun {
     if positions.isEmpty { return }
     refreshCapacity(who)
     let isReady = isSeenReadyForAutodials(who)
-    if isReady == operators[who.index].more.isEligible { return }
-    operators[who.index].more.isEligible = isReady
+    if isReady == furtherWork[who.index].isEligible { return }
+    furtherWork[who.index].isEligible = isReady
     for position in positions {
       let seat = seats[position]
       if isReady {
         eligible.enter(
-          Int(seat.member), idleSince: operators[who.index].more.idleSince,
+          Int(seat.member), idleSince: furtherWork[who.index].idleSince,
           lastOfferMissed: operators[who.index].lastOfferMissed && fault != .missKeepsOrder)
       } else {
         eligible.leave(Int(seat.member))
@@ -56,8 +56,8 @@ extension FloorRun {
 
   /// The operator is out of the tournaments of all autodials, whatever is seen of them.
   mutating func loseAutodials(_ who: OperatorID) {
-    guard operators[who.index].more.isEligible else { return }
-    operators[who.index].more.isEligible = false
+    guard furtherWork[who.index].isEligible else { return }
+    furtherWork[who.index].isEligible = false
     for position in seats.autodialPositions(of: who) {
       let seat = seats[position]
       eligible.leave(Int(seat.member))
@@ -66,25 +66,25 @@ extension FloorRun {
   }
 
   private mutating func isSeenReadyForAutodials(_ who: OperatorID) -> Bool {
-    guard let rules = autodialOfferRules[who.index], operators[who.index].isOnDuty,
+    guard let rules = autodialOffers[who], operators[who.index].isOnDuty,
       !operators[who.index].isHeldBack
     else { return false }
     let status = operators[who.index].status
     if fault == .ignoresWrapUp && status == .wrapUp { return true }
     if fault == .doubleBooks && status == .talking { return true }
     guard operators[who.index].call == nil else { return false }
-    if rules.standingLine != nil && operators[who.index].more.standingLine != .open { return false }
+    if rules.standingLine != nil && furtherWork[who.index].standingLine != .open { return false }
     return rules.presence ? status == .ready : status != .offline
   }
 
   /// Whether autodials may count on the operator once their hands are free.
   private mutating func refreshCapacity(_ who: OperatorID) {
-    let isAway = operators[who.index].more.sees && operators[who.index].status == .away
+    let isAway = furtherWork[who.index].sees && operators[who.index].status == .away
     let isCapacity =
       operators[who.index].isOnDuty && !operators[who.index].isBackingOff && !operators[who.index].isSentAway
       && !isAway && operators[who.index].status != .offline
-    if isCapacity == operators[who.index].more.isCapacity { return }
-    operators[who.index].more.isCapacity = isCapacity
+    if isCapacity == furtherWork[who.index].isCapacity { return }
+    furtherWork[who.index].isCapacity = isCapacity
     for position in seats.autodialPositions(of: who) where seats[position].canMeetWithin {
       let autodial = AutodialID(seats[position].desk.index - plan.queues.count)
       autodials[autodial.index].capacity += isCapacity ? 1 : -1

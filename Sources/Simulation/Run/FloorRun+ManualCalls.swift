@@ -8,7 +8,7 @@ extension FloorRun {
   mutating func thinkOfCalling(_ who: OperatorID, atLeast least: SimDuration = .zero) {
     let positions = manualWork.positions(of: who)
     if positions.isEmpty || isDraining { return }
-    operators[who.index].more.readySpells += 1
+    furtherWork[who.index].readySpells += 1
     var shortest: (time: SimDuration, source: ManualSourceID)?
     for position in positions {
       let entry = manualWork[position]
@@ -20,8 +20,8 @@ extension FloorRun {
     guard let shortest else { return }
     let end = now + max(shortest.time, least)
     guard end < plan.horizon.end else { return }
-    operators[who.index].more.manualSource = shortest.source
-    operators[who.index].more.thinkTicket = schedule(.thinkTimeEnds(who), at: end)
+    furtherWork[who.index].manualSource = shortest.source
+    furtherWork[who.index].thinkTicket = schedule(.thinkTimeEnds(who), at: end)
   }
 
   /// The draws of one source in the present ready spell: think time, dial, answered, talk; then wrap-up.
@@ -30,23 +30,23 @@ extension FloorRun {
   ) -> RandomBlock {
     let block = entry.hash & ~1 | (further ? 1 : 0)
     return key.block(
-      .thinkTime, entity: plan.operators[who].hash, index: UInt64(operators[who.index].more.readySpells), block: block)
+      .thinkTime, entity: plan.operators[who].hash, index: UInt64(furtherWork[who.index].readySpells), block: block)
   }
 
   /// The operator starts a call. Where no line is free they think again.
   mutating func thinkTimeEnds(_ who: OperatorID) {
     if isDraining { return }
-    operators[who.index].more.thinkTicket = .none
+    furtherWork[who.index].thinkTicket = .none
     guard trunks.take(.outbound) else {
       thinkOfCalling(who, atLeast: Self.leastTimeToThinkAgain)
       return
     }
-    let entry = manualWork.entry(of: who, operators[who.index].more.manualSource)
+    let entry = manualWork.entry(of: who, furtherWork[who.index].manualSource)
     operators[who.index].assignment = entry.assignment
     let law = entry.dial
     let dial = SimDuration.sampled(
       seconds: plan.distributions.sample(law, manualBlock(of: who, entry).uniform(1)))
-    operators[who.index].contact = dial
+    operatorDetails[who.index].contact = dial
     manualCalls += 1
     tellAutodialsOfTaking(who, by: nil)
     turn(who, .dialing)
@@ -59,7 +59,7 @@ extension FloorRun {
   private static var leastTimeToThinkAgain: SimDuration { SimDuration(microseconds: 100_000) }
 
   mutating func manualDialEnds(_ who: OperatorID) {
-    let entry = manualWork.entry(of: who, operators[who.index].more.manualSource)
+    let entry = manualWork.entry(of: who, furtherWork[who.index].manualSource)
     let block = manualBlock(of: who, entry)
     guard block.uniform(2) < entry.answered else {
       manualCallEnds(who, entry, answered: false)
@@ -69,13 +69,13 @@ extension FloorRun {
     turn(who, .talking)
     let factor = assignmentRules[entry.assignment.index].speed
     let talk = SimDuration.sampled(seconds: plan.distributions.sample(entry.talk, block.uniform(3)) * factor)
-    operators[who.index].contact += talk
+    operatorDetails[who.index].contact += talk
     schedule(.manualTalkEnds(who), at: now + talk)
     refreshEligibility(who)
   }
 
   mutating func manualTalkEnds(_ who: OperatorID) {
-    manualCallEnds(who, manualWork.entry(of: who, operators[who.index].more.manualSource), answered: true)
+    manualCallEnds(who, manualWork.entry(of: who, furtherWork[who.index].manualSource), answered: true)
   }
 
   /// Wrap-up follows whether the call was answered or not.
@@ -88,7 +88,7 @@ extension FloorRun {
       loseEligibility(who)
       creditWork(who)
     }
-    operators[who.index].more.contactIsInbound = false
+    furtherWork[who.index].contactIsInbound = false
     let law = entry.wrapUp ?? assignmentRules[entry.assignment.index].wrapUp
     let draw = manualBlock(of: who, entry, further: true).uniform(0)
     let wrapUp = law.map { SimDuration.sampled(seconds: plan.distributions.sample($0, draw)) } ?? .zero
@@ -96,7 +96,7 @@ extension FloorRun {
       beginWrapUp(who, wrapUp)
     } else {
       if operators[who.index].hasPresence { operators[who.index].idleSince = now }
-      if operators[who.index].more.sees { operators[who.index].more.idleSince = now }
+      if furtherWork[who.index].sees { furtherWork[who.index].idleSince = now }
       handsAreFree(who)
     }
   }

@@ -127,7 +127,7 @@ extension FloorRun {
   mutating func takeCall(_ who: OperatorID) {
     guard lines.hasAnyOfferable else { return }
     if fault == .overlooksIdleOperator && operators[who.index].assignment != nil { return }
-    let takesAutodial = operators[who.index].doesMore && operators[who.index].more.isEligible
+    let takesAutodial = operators[who.index].doesMore && furtherWork[who.index].isEligible
     let autodialFirst = takesAutodial && !plan.inboundFirst
     if autodialFirst, takeCall(who, at: seats.autodialPositions(of: who)) { return }
     if operators[who.index].isEligible, takeCall(who, at: seats.positions(of: who)) { return }

@@ -9,7 +9,7 @@ extension FloorRun {
   ///
   /// What it does is `talkEnds`, `handsAreFree`, `takeCall` and perhaps `offer` and `answer`, one after another, except
   /// that an operator who takes a call at once does not become eligible for others in between.
-  mutating func goesOnAtOnce(_ who: OperatorID) -> Bool {
+  @inline(__always) mutating func goesOnAtOnce(_ who: OperatorID) -> Bool {
     let worker = operators.place(of: who.index)
     guard worker.pointee.onlyTalks, let call = worker.pointee.call, newlyAvailable.isEmpty && escalated.isEmpty
     else { return false }
@@ -19,40 +19,43 @@ extension FloorRun {
     worker.pointee.status = .ready
     worker.pointee.conditions = .isOnDuty
     worker.pointee.idleSince = now
-    guard worker.pointee.onlyMember >= 0 else {
-      becomesAvailable(who)
+    guard worker.pointee.onlyPlace >= 0 else {
+      becomesReady(who)
       return true
     }
-    let member = Int(worker.pointee.onlyMember)
-    let desk = eligible.members.place(of: member).pointee.desk
+    let place = Int(worker.pointee.onlyPlace)
+    let desk = eligible.desk(at: place)
     if lines.hasOfferable(desk) {
-      takeNext(who, worker, member, desk)
+      takeNext(who, worker, place, desk)
     } else {
       worker.pointee.conditions = [.isOnDuty, .isEligible]
-      eligible.enterAlone(member, idleSince: now, lastOfferMissed: false)
+      eligible.enter(at: place, idleSince: now, lastOfferMissed: false)
     }
     return true
   }
 
+  /// `becomesAvailable`, apart from the short ways, which would be the longer for it.
+  @inline(never) private mutating func becomesReady(_ who: OperatorID) { becomesAvailable(who) }
+
   /// An operator with one seat takes the most urgent call of its desk, where any may be taken at once.
-  @inline(__always)
+  @inline(never)
   private mutating func takeNext(
-    _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ member: Int, _ desk: DeskID
+    _ who: OperatorID, _ worker: UnsafeMutablePointer<OperatorState>, _ place: Int, _ desk: DeskID
   ) {
     let seating = eligible.desks.place(of: desk.index)
     guard worker.pointee.answersAtOnce, let channel = worker.pointee.channel, !seating.pointee.hasEscalation,
       let call = lines.firstOfAll(desk)
     else {
-      becomesAvailable(who)
+      becomesReady(who)
       return
     }
     let state = calls.place(of: call)
     guard !state.pointee.isCallback else {
-      becomesAvailable(who)
+      becomesReady(who)
       return
     }
     lines.leavesFirst(state, in: &calls)
-    if !seating.pointee.isPlain { eligible.takesAlone(member) }
+    if !seating.pointee.isPlain { eligible.takesAlone(Int(eligible.holder(at: place).member)) }
     if state.pointee.hasClocks { stopWaiting(call) }
     state.pointee.phase = .talking
     emitTogether(.waitingCallIsAnswered(call, who, channel, choice: false))
@@ -62,7 +65,7 @@ extension FloorRun {
       scheduleEnd(of: .sampled(seconds: state.pointee.talk), who)
       return
     }
-    let assignment = eligible.members.place(of: member).pointee.assignment
+    let assignment = eligible.holder(at: place).assignment
     let terms = assignmentRules[assignment.index]
     if let counted = terms.countedMember { eligible.answers(counted) }
     worker.pointee.talks(on: call, endsWithoutWrapUp: terms.wrapUp == nil && !state.pointee.hasGiven)

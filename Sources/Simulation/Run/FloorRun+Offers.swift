@@ -8,7 +8,7 @@ extension FloorRun {
   mutating func offer(_ call: CallID, to choice: OfferChoice) {
     let who = choice.operator
     let isAutodial = calls[call].isAutodial
-    guard let channel = isAutodial ? autodialOfferRules[who.index]?.channel : operators[who.index].channel else {
+    guard let channel = isAutodial ? autodialOffers[who]?.channel : operators[who.index].channel else {
       preconditionFailure("an operator without a channel was chosen")
     }
     calls[call].isOffered(to: who, for: choice.assignment)
@@ -20,7 +20,7 @@ extension FloorRun {
     loseEligibility(who)
     emit(.offerBegins(call, who, channel, choice: choice.hadChoice, blind: isBlind))
     let answersAtOnce =
-      isAutodial ? autodialOfferRules[who.index]?.isInstant ?? false : operators[who.index].answersAtOnce
+      isAutodial ? autodialOffers[who]?.isInstant ?? false : operators[who.index].answersAtOnce
     if answersAtOnce && !isBlind || fault == .doubleBooks && operators[who.index].call != nil {
       answer(who)
       return
@@ -31,14 +31,14 @@ extension FloorRun {
 
   /// How the offer that is on reaches the operator.
   private mutating func rulesOfOffer(to who: OperatorID) -> OfferRules? {
-    operators[who.index].offerIsAutodial ? autodialOfferRules[who.index] : offerRules[who.index]
+    operators[who.index].offerIsAutodial ? autodialOffers[who] : inboundOffers[who]
   }
 
   private mutating func beginOffer(_ who: OperatorID) {
     guard let rules = rulesOfOffer(to: who) else { return }
-    let block = key.block(.offer, entity: rules.hash, index: UInt64(operators[who.index].offers))
+    let block = key.block(.offer, entity: plan.operators[who].hash, index: UInt64(operators[who.index].offers))
     operators[who.index].willPickUp = block.uniform(0) >= rules.missed
-    operators[who.index].pickUp = sample(rules.pickUp, block.uniform(1))
+    operatorDetails[who.index].pickUp = sample(rules.pickUp, block.uniform(1))
     operators[who.index].hasVoicemail = block.uniform(3) < rules.voicemail
     operators[who.index].isRinging = false
     if rules.needsLeg {
@@ -50,7 +50,7 @@ extension FloorRun {
     }
     let setUp = sample(rules.setUp, block.uniform(2))
     if setUp > .zero {
-      operators[who.index].offerTicket = schedule(.setUpEnds(who), at: now + setUp)
+      operatorDetails[who.index].offerTicket = schedule(.setUpEnds(who), at: now + setUp)
     } else {
       startRinging(who)
     }
@@ -70,7 +70,7 @@ extension FloorRun {
   private mutating func startRinging(_ who: OperatorID) {
     guard let rules = rulesOfOffer(to: who) else { return }
     operators[who.index].isRinging = true
-    operators[who.index].ringEndsAt = now + rules.ringTimeout
+    operatorDetails[who.index].ringEndsAt = now + rules.ringTimeout
     switch operators[who.index].status {
     case .talking, .dialing:
       misses(who, .busy)
@@ -86,21 +86,21 @@ extension FloorRun {
   /// Picking up exactly at the time-out is a miss.
   mutating func hearsRinging(_ who: OperatorID) {
     guard operators[who.index].isRinging else { return }
-    pending.cancel(operators[who.index].offerTicket)
-    let pickUp = operators[who.index].pickUp
-    guard operators[who.index].willPickUp, now + pickUp < operators[who.index].ringEndsAt else {
+    pending.cancel(operatorDetails[who.index].offerTicket)
+    let pickUp = operatorDetails[who.index].pickUp
+    guard operators[who.index].willPickUp, now + pickUp < operatorDetails[who.index].ringEndsAt else {
       ringUntilTimeout(who)
       return
     }
     if pickUp == .zero {
       answer(who)
     } else {
-      operators[who.index].offerTicket = schedule(.operatorPicksUp(who), at: now + pickUp)
+      operatorDetails[who.index].offerTicket = schedule(.operatorPicksUp(who), at: now + pickUp)
     }
   }
 
   private mutating func ringUntilTimeout(_ who: OperatorID) {
-    operators[who.index].offerTicket = schedule(.ringTimesOut(who), at: operators[who.index].ringEndsAt)
+    operatorDetails[who.index].offerTicket = schedule(.ringTimesOut(who), at: operatorDetails[who.index].ringEndsAt)
   }
 
   mutating func ringTimesOut(_ who: OperatorID) {
@@ -142,18 +142,19 @@ extension FloorRun {
   /// A pause after a miss; one that took no time pauses for a moment even where the scenario asks for none, so that
   /// simulated time goes on.
   private mutating func backOff(_ who: OperatorID, tookTime: Bool) {
+    let missesBefore = operators[who.index].lastOfferMissed ? operatorDetails[who.index].missesInRow : 0
     operators[who.index].lastOfferMissed = true
-    operators[who.index].missesInRow += 1
+    operatorDetails[who.index].missesInRow = missesBefore + 1
     let shortest = SimDuration(microseconds: tookTime ? 0 : 100_000)
     let pause = max(plan.missedOffers.backOff, shortest)
     if fault != .skipsBackOff {
       operators[who.index].isBackingOff = true
       schedule(.backOffEnds(who), at: now + pause)
     }
-    if Int(operators[who.index].missesInRow) >= plan.missedOffers.missesUntilAway {
-      operators[who.index].missesInRow = 0
+    if Int(operatorDetails[who.index].missesInRow) >= plan.missedOffers.missesUntilAway {
+      operatorDetails[who.index].missesInRow = 0
       operators[who.index].isSentAway = true
-      operators[who.index].sentAwayAt = now
+      operatorDetails[who.index].sentAwayAt = now
       emit(.operatorIsSentAway(who))
       pressReadyAtLatest(who)
     }
@@ -166,16 +167,16 @@ extension FloorRun {
   }
 
   private mutating func pressReadyAtLatest(_ who: OperatorID) {
-    pending.cancel(operators[who.index].returnTicket)
-    operators[who.index].returnTicket = schedule(.readyIsPressed(who), at: now + plan.missedOffers.awayAtMost)
+    pending.cancel(operatorDetails[who.index].returnTicket)
+    operatorDetails[who.index].returnTicket = schedule(.readyIsPressed(who), at: now + plan.missedOffers.awayAtMost)
   }
 
   /// Free again after being sent away: ready is pressed a little later, at the latest as stated.
   mutating func pressReadyAfterwards(_ who: OperatorID) {
-    let latest = operators[who.index].sentAwayAt + plan.missedOffers.awayAtMost
+    let latest = operatorDetails[who.index].sentAwayAt + plan.missedOffers.awayAtMost
     let usual = now + plan.missedOffers.returnsAfter
-    pending.cancel(operators[who.index].returnTicket)
-    operators[who.index].returnTicket = schedule(.readyIsPressed(who), at: max(now, min(latest, usual)))
+    pending.cancel(operatorDetails[who.index].returnTicket)
+    operatorDetails[who.index].returnTicket = schedule(.readyIsPressed(who), at: max(now, min(latest, usual)))
   }
 
   mutating func readyIsPressed(_ who: OperatorID) {
@@ -198,7 +199,7 @@ extension FloorRun {
   }
 
   mutating func endOffer(_ who: OperatorID) {
-    pending.cancel(operators[who.index].offerTicket)
+    pending.cancel(operatorDetails[who.index].offerTicket)
     operators[who.index].offeredCall = nil
     if operators[who.index].isCallingBack {
       operators[who.index].isCallingBack = false

@@ -82,7 +82,7 @@ extension FloorRun {
     busyOperators.shorten(to: 0)
     for number in eligible.members(of: autodialRules[autodial.index].desk) {
       let who = eligible.members[number].operator
-      let since = operators[who.index].more.busySince
+      let since = furtherWork[who.index].busySince
       switch operators[who.index].status {
       case .talking: busyOperators.append(BusyOperator(phase: .talk, for: now - since))
       case .wrapUp: busyOperators.append(BusyOperator(phase: .wrapUp, for: now - since))

@@ -65,8 +65,8 @@ extension FloorRun {
     operators[who.index].isEligible = true
     let idleSince = operators[who.index].idleSince
     let missed = operators[who.index].lastOfferMissed && fault != .missKeepsOrder
-    if let member = seats.onlyMember(of: who) {
-      eligible.enter(member, idleSince: idleSince, lastOfferMissed: missed)
+    if operators[who.index].onlyPlace >= 0 {
+      eligible.enter(at: Int(operators[who.index].onlyPlace), idleSince: idleSince, lastOfferMissed: missed)
     } else {
       enterAllSeats(who, idleSince, missed)
     }
@@ -77,7 +77,7 @@ extension FloorRun {
       let seat = seats[position]
       let since =
         seat.comparesInboundIdleness && operators[who.index].doesMore
-        ? operators[who.index].more.idleSinceInbound : idleSince
+        ? furtherWork[who.index].idleSinceInbound : idleSince
       eligible.enter(Int(seat.member), idleSince: since, lastOfferMissed: missed)
     }
   }
@@ -90,8 +90,8 @@ extension FloorRun {
   private mutating func loseInboundEligibility(_ who: OperatorID) {
     guard operators[who.index].isEligible else { return }
     operators[who.index].isEligible = false
-    if let member = seats.onlyMember(of: who) {
-      eligible.leave(member)
+    if operators[who.index].onlyPlace >= 0 {
+      eligible.leave(at: Int(operators[who.index].onlyPlace))
     } else {
       leaveAllSeats(who)
     }
@@ -106,7 +106,7 @@ extension FloorRun {
   /// Remembers the operator for the matching that follows this event.
   @inline(__always) mutating func becomesAvailable(_ who: OperatorID) {
     refreshEligibility(who)
-    if operators[who.index].isEligible || operators[who.index].doesMore && operators[who.index].more.isEligible {
+    if operators[who.index].isEligible || operators[who.index].doesMore && furtherWork[who.index].isEligible {
       newlyAvailable.append(who)
     }
   }

@@ -5,7 +5,7 @@ import EventCore
 // What a caller goes through before the queue.
 extension FloorRun {
   /// A call that keeps being transferred without end is dropped.
-  private static var mostTransfers: UInt32 { 100 }
+  private static var mostTransfers: UInt8 { 100 }
 
   /// Runs the script of the call's queue up to the next step that takes time.
   @inline(__always) mutating func continueScript(_ call: CallID) {

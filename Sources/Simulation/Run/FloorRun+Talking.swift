@@ -22,7 +22,7 @@ extension FloorRun {
     if operators[who.index].doesMore { statusChanged(who, from: before) }
     if calls[call].isAutodial { isConnected(call) }
     let talk = talkTime(of: call, assignment)
-    operators[who.index].contact = talk
+    operatorDetails[who.index].contact = talk
     pending.scheduleForGood(number: who.rawValue, at: now + talk, rank: .talkEnds)
     if fault == .doubleBooks { refreshEligibility(who) }
   }
@@ -42,6 +42,7 @@ extension FloorRun {
 
   mutating func talkEnds(_ who: OperatorID) {
     guard let call = operators[who.index].call else { return }
+    calls.settle(call)
     emit(.talkEnds(call, who))
     let wrapUp = wrapUpTime(of: call, with: who)
     operators[who.index].call = nil
@@ -50,7 +51,7 @@ extension FloorRun {
       operators[who.index].holdsLeg = false
       trunks.release(.leg)
     }
-    if operators[who.index].doesMore { operators[who.index].more.contactIsInbound = !calls[call].isAutodial }
+    if operators[who.index].doesMore { furtherWork[who.index].contactIsInbound = !calls[call].isAutodial }
     leaveHouse(call, retryAfter: nil)
     if countsLoad { creditWork(who) }
     if wrapUp > .zero {
@@ -66,7 +67,7 @@ extension FloorRun {
 
   /// Whoever does not see the wrap-up takes the operator for free from here on.
   @inline(__always) mutating func beginWrapUp(_ who: OperatorID, _ length: SimDuration) {
-    operators[who.index].contact = length
+    operatorDetails[who.index].contact = length
     turn(who, .wrapUp)
     schedule(.wrapUpEnds(who), at: now + length)
     wrapUps += 1
@@ -79,16 +80,16 @@ extension FloorRun {
 
   /// Where wrap-up is not seen, the end of a contact that the distributor placed is all that restarts a clock.
   private mutating func restartUnseeingClocks(_ who: OperatorID) {
-    if !operators[who.index].more.sees { operators[who.index].more.idleSince = now }
-    if !operators[who.index].hasPresence && operators[who.index].more.contactIsInbound {
-      operators[who.index].more.idleSinceInbound = now
+    if !furtherWork[who.index].sees { furtherWork[who.index].idleSince = now }
+    if !operators[who.index].hasPresence && furtherWork[who.index].contactIsInbound {
+      furtherWork[who.index].idleSinceInbound = now
     }
   }
 
   /// The idle clocks of autodials, and of queues that only inbound calls concern, start anew.
   private mutating func restartFurtherClocks(_ who: OperatorID) {
-    operators[who.index].more.idleSince = now
-    if operators[who.index].more.contactIsInbound { operators[who.index].more.idleSinceInbound = now }
+    furtherWork[who.index].idleSince = now
+    if furtherWork[who.index].contactIsInbound { furtherWork[who.index].idleSinceInbound = now }
   }
 
   mutating func wrapUpEnds(_ who: OperatorID) {
@@ -101,15 +102,15 @@ extension FloorRun {
     }
     if !isBlind { operators[who.index].idleSince = now }
     if operators[who.index].doesMore {
-      if operators[who.index].more.sees { operators[who.index].more.idleSince = now }
-      if !isBlind && operators[who.index].more.contactIsInbound { operators[who.index].more.idleSinceInbound = now }
+      if furtherWork[who.index].sees { furtherWork[who.index].idleSince = now }
+      if !isBlind && furtherWork[who.index].contactIsInbound { furtherWork[who.index].idleSinceInbound = now }
     }
     handsAreFree(who)
   }
 
   /// Adds the contact that has ended to the load that `leastLoad` compares.
   mutating func creditWork(_ who: OperatorID) {
-    let worked = operators[who.index].contact
+    let worked = operatorDetails[who.index].contact
     for position in seats.allPositions(of: who) {
       eligible.works(Int(seats[position].member), for: worked)
     }

@@ -159,7 +159,7 @@ extension FloorRun {
       lines.leaves(calls[call].desk)
       return nil
     case .resting:
-      pending.cancel(calls[call].restTicket)
+      pending.cancel(calls[call].patienceTicket)
       lines.leaves(calls[call].desk)
       return nil
     case .onOffer:

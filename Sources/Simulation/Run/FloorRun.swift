@@ -20,10 +20,13 @@ public struct FloorRun: ~Copyable {
 
   var now = SimTime.zero
   var pending: EventQueue<PendingEvent>
-  var calls = CallTable()
+  var calls: CallTable
   var lines: WaitingLines
   var trunks: TrunkLines
   var operators: Column<OperatorState>
+  var operatorDetails: Column<OperatorDetails>
+  /// Empty where nobody does more than answer inbound calls.
+  var furtherWork: Column<FurtherWork>
   var pools: [PoolState]
   /// Where each source stands.
   var sources: Column<SourceState>
@@ -36,8 +39,8 @@ public struct FloorRun: ~Copyable {
   /// What does not change during a run, compiled for speed.
   let seats: SeatPlan
   let deskRules: Column<DeskRules>
-  let offerRules: Column<OfferRules?>
-  let autodialOfferRules: Column<OfferRules?>
+  let inboundOffers: OfferBook
+  let autodialOffers: OfferBook
   let autodialRules: [AutodialRules]
   let manualWork: ManualWork
   /// Per desk: waits at which further operators become eligible, ascending.
@@ -95,14 +98,13 @@ public struct FloorRun: ~Copyable {
     self.fault = fault
     key = ChanceKey(seed: seed, replication: UInt64(replication))
     callPriorities = CallPriorities(of: plan)
-    pending = EventQueue(capacity: 2 * plan.operators.count + plan.sources.count + 64)
+    pending = EventQueue(capacity: plan.sources.count + 64)
+    calls = CallTable(capacity: plan.operators.count)
     lines = WaitingLines(deskCount: plan.deskCount, levels: callPriorities.values.count)
     trunks = TrunkLines(plan.trunks)
     pools = Array(repeating: PoolState(), count: plan.pools.count)
     sources = Column(repeating: SourceState(), count: plan.sources.count)
-    let countsLoad = (0..<plan.deskCount).contains {
-      SelectionRule(plan.desk(DeskID($0)), in: plan).criteria.contains(.load)
-    }
+    let countsLoad = plan.deskNumbers.contains { SelectionRule(plan.desk($0), in: plan).criteria.contains(.load) }
     self.countsLoad = countsLoad
     let takesShortWays = shortWays && fault == nil && !countsLoad && Self.allowsShortWays(plan)
     sourceRules = SourceRules.all(of: plan, callPriorities, shortWays: takesShortWays)
@@ -111,31 +113,40 @@ public struct FloorRun: ~Copyable {
     seats = SeatPlan(plan: plan, eligible: eligible)
     deskRules = DeskRules.all(of: plan)
     var escalations: [[SimDuration]] = []
-    for desk in 0..<plan.deskCount { escalations.append(eligible.escalations(of: DeskID(desk))) }
+    for desk in plan.deskNumbers { escalations.append(eligible.escalations(of: desk)) }
     self.escalations = escalations
-    offerRules = Column(plan.operators.rows.map { OfferRules($0, distributions: plan.distributions) })
-    autodialOfferRules =
+    let laws = plan.distributions
+    inboundOffers = OfferBook(plan.operators) { OfferRules(inboundOver: $0, distributions: laws) }
+    autodialOffers =
       plan.autodials.isEmpty
-      ? Column(repeating: nil, count: plan.operators.count)
-      : Column(plan.operators.rows.map { OfferRules(autodialTo: $0, distributions: plan.distributions, fault: fault) })
+      ? OfferBook()
+      : OfferBook(plan.operators) { OfferRules(autodialOver: $0, distributions: laws, fault: fault) }
     manualWork = ManualWork(plan)
-    let doMore = plan.operatorsWhoDoMore
     operators = Column(capacity: plan.operators.count)
-    for who in doMore.indices {
-      operators.append(OperatorState(offerRules[who], autodial: autodialOfferRules[who], doesMore: doMore[who]))
-    }
+    operatorDetails = Column(repeating: OperatorDetails(), count: plan.operators.count)
+    furtherWork = Column()
     autodialRules = plan.autodials.ids.map { AutodialRules($0, plan: plan) }
     autodials = Column(repeating: AutodialState(), count: plan.autodials.count)
     contactBooks = plan.autodials.rows.map { ContactBook($0, horizon: plan.horizon) }
     pacers = plan.autodials.rows.map { $0.pacing.rule(for: $0) }
-    assignmentRules = seats.assignmentRules(of: plan, eligible)
-    for who in plan.operators.ids {
-      guard let member = seats.onlyMember(of: who) else { continue }
-      operators[who.index].onlyMember = Int32(member)
-      operators[who.index].worksPlainly = assignmentRules[eligible.members[member].assignment.index].isPlain
-    }
+    assignmentRules = AssignmentRules.all(of: plan, eligible)
     staffed = Column(repeating: 0, count: plan.deskCount)
     batch.reserveCapacity(Self.batchSize + 128)
+    addOperators()
+  }
+
+  private mutating func addOperators() {
+    let doMore = plan.operatorsWhoDoMore
+    if doMore != nil { furtherWork = Column(capacity: plan.operators.count) }
+    for who in plan.operators.ids {
+      var state = OperatorState(inboundOffers[who], doesMore: doMore?[who.index] ?? false)
+      if let seat = seats.onlySeat(of: who) {
+        state.onlyPlace = Int32(eligible.place(of: Int(seat.member)))
+        state.worksPlainly = assignmentRules[seat.assignment.index].isPlain
+      }
+      operators.append(state)
+      if doMore != nil { furtherWork.append(FurtherWork(autodialOffers[who])) }
+    }
   }
 
   /// Simulates from the start to the end of the plan's horizon, and hands over all events in order, in batches.
@@ -156,7 +167,8 @@ public struct FloorRun: ~Copyable {
   ///
   /// - Complexity: O(log(pending events) + log(operators)) per event.
   public mutating func runInSteps(_ observe: ([FloorStep]) -> Void) {
-    scheduleBeginning()
+    let first = scheduleBeginning()
+    if plan.horizon.end > .zero { beginFirstShifts(first, observe) }
     processEvents(before: plan.horizon.end, observe)
     now = plan.horizon.end
     emit(.horizonIsReached)
@@ -184,6 +196,18 @@ public struct FloorRun: ~Copyable {
     let week: Int64 = 7 * 86_400 * 1_000_000
     let tenHorizons = 10 * min(plan.horizon.duration.microseconds, SimDuration.longest.microseconds)
     return plan.horizon.end + SimDuration(microseconds: max(week, tenHorizons))
+  }
+
+  /// The operators on duty from the start log in, before all other events. Had they to wait in the queue for that like
+  /// others, it would take twice as long; all else is as if they had.
+  private mutating func beginFirstShifts(_ first: [OperatorID], _ observe: ([FloorStep]) -> Void) {
+    for (number, who) in first.enumerated() {
+      shiftBegins(who)
+      let isLast = number == first.count - 1
+      if isLast && !newlyAvailable.isEmpty { matchAfter(.shiftBegins(who)) }
+      if !duePacings.isEmpty { paceAfter(.shiftBegins(who)) }
+      if steps.count >= Self.batchSize { handOver(observe) }
+    }
   }
 
   private mutating func processEvents(before end: SimTime, _ observe: ([FloorStep]) -> Void) {

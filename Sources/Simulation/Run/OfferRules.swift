@@ -2,10 +2,9 @@ import CallCenter
 import Chance
 import EventCore
 
-/// How offers of one kind of work reach one operator: the profile of the channel that such an offer uses.
+/// How offers of one kind of work reach an operator: the profile of the channel that such an offer uses.
 struct OfferRules: BitwiseCopyable {
   let channel: Channel
-  let hash: EntityHash
   let presence: Bool
   /// `nil`: the phone rings at once.
   let setUp: DistributionID?
@@ -21,30 +20,27 @@ struct OfferRules: BitwiseCopyable {
   let isInstant: Bool
 
   /// Offers of inbound calls; `nil` for an operator without a channel, who never gets a call.
-  init?(_ who: OperatorPlan, distributions: DistributionTable) {
-    guard let usable = who.inboundChannel else { return nil }
-    self.init(usable, of: who, isAutomatic: false, distributions: distributions)
+  init?(inboundOver channels: [OperatorChannel], distributions: DistributionTable) {
+    guard let usable = channels.inbound else { return nil }
+    self.init(usable, isAutomatic: false, distributions: distributions)
   }
 
   /// Offers of autodial calls; `nil` for an operator without a channel that may carry them.
   ///
   /// At the web workplace the answer is automatic; over a standing line the operator is already at the phone.
-  init?(autodialTo who: OperatorPlan, distributions: DistributionTable, fault: PlantedFault? = nil) {
-    let first = fault == .autodialsOverSoftphone ? who.inboundChannel : nil
-    guard let usable = first ?? who.autodialChannel else { return nil }
+  init?(autodialOver channels: [OperatorChannel], distributions: DistributionTable, fault: PlantedFault? = nil) {
+    let first = fault == .autodialsOverSoftphone ? channels.inbound : nil
+    guard let usable = first ?? channels.autodial else { return nil }
     let isAutomatic = usable.channel == .webWorkplace || usable.profile.standingLine
-    self.init(usable, of: who, isAutomatic: isAutomatic, distributions: distributions)
+    self.init(usable, isAutomatic: isAutomatic, distributions: distributions)
   }
 
-  private init(
-    _ usable: OperatorChannel, of who: OperatorPlan, isAutomatic: Bool, distributions: DistributionTable
-  ) {
+  private init(_ usable: OperatorChannel, isAutomatic: Bool, distributions: DistributionTable) {
     let profile = usable.profile
     func law(_ id: DistributionID) -> DistributionID? {
       isAutomatic || distributions.isConstant(id) == 0 ? nil : id
     }
     channel = usable.channel
-    hash = who.hash
     presence = profile.presence
     setUp = law(profile.setUp)
     pickUp = law(profile.pickUp)

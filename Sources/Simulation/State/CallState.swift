@@ -20,7 +20,8 @@ enum CallPhase: UInt8, BitwiseCopyable {
   case betweenAttempts
 }
 
-/// Everything about one call in the house. What the end of its talk needs stands first, in one 64-byte line.
+/// Everything about one call in the house, in three 64-byte lines: what the end of its talk needs in the first, what
+/// most waits need in the second. Of an odd number of lines, calls lie in all sets of the cache and not in every second.
 struct CallState: BitwiseCopyable {
   var phase = CallPhase.free
   /// Position of the call's priority in the plan's descending list.
@@ -35,6 +36,8 @@ struct CallState: BitwiseCopyable {
   var isCallback = false
   /// How the call leaves when its script's last wait is over, instead of entering the queue.
   var leavesAfterScript: ExitKind?
+  /// What becomes of an autodial's attempt, drawn when it began.
+  var outcome = AttemptOutcome.noAnswer
   var source = SourceID(0)
   var desk = DeskID(0)
   /// Whom the call is on offer to, or talks with.
@@ -45,13 +48,19 @@ struct CallState: BitwiseCopyable {
   var entered = SimTime.zero
   /// The random words of this attempt: gap, patience, talk, wrap-up.
   var chance = RandomBlock(0, 0, 0, 0)
+
   /// The talk in seconds, where the source prepares it.
   var talk = 0.0
-
   /// Position in the order of all arrivals, from 1.
   var number: UInt64 = 0
   /// The caller's number in its source, from 1.
   var caller: UInt64 = 0
+  /// What orders a line: the entry of the queue, or the answer of the called person; before that, when the attempt to
+  /// reach them began.
+  var lineSince = SimTime.zero
+  /// Neighbours in the waiting line; -1: none.
+  var previous: Int32 = -1
+  var next: Int32 = -1
   /// From 1.
   var attempt: UInt32 = 1
   /// Offers made so far, which number the draws of a drawing policy.
@@ -60,39 +69,27 @@ struct CallState: BitwiseCopyable {
   var instruction: Int32 = 0
   /// Draws made by scripts so far.
   var scriptDraws: UInt32 = 0
-  var transfers: UInt32 = 0
   /// Position in the queue's list of waits at which further operators become eligible.
   var escalation: Int32 = 0
-  /// Neighbours in the waiting line; -1: none.
-  var previous: Int32 = -1
-  var next: Int32 = -1
-  /// Given instead of drawn; negative: drawn. Patience `Int64.max`: endless. They mean nothing without `hasGiven`.
-  var givenTalk: Int64 = -1
-  var givenWrapUp: Int64 = -1
-  var givenPatience: Int64 = -1
-  /// These mean something only while `hasClocks`.
-  var patienceTicket = Ticket.none
-  var longestWaitTicket = Ticket.none
-  var escalationTicket = Ticket.none
-  var comfortTicket = Ticket.none
-  /// For an autodial's attempt: when it began, and when somebody answered, which orders those who wait.
-  var dialledAt = SimTime.zero
-  /// What orders a line: the entry of the queue, or the answer of the called person.
-  var lineSince = SimTime.zero
-  /// What becomes of an autodial's attempt, drawn when it began.
-  var outcome = AttemptOutcome.noAnswer
+  var transfers: UInt8 = 0
   /// Times that the caller was called back.
   var callbacks: UInt8 = 0
   /// Comfort messages so far, which number their draws.
   var comfortDraws: UInt16 = 0
+
+  /// This and the next three mean something only while `hasClocks`. Whoever is called back has hung up and has no
+  /// patience to lose: here it is the rest between two callbacks.
+  var patienceTicket = Ticket.none
+  var longestWaitTicket = Ticket.none
+  var escalationTicket = Ticket.none
+  var comfortTicket = Ticket.none
+  /// Given instead of drawn; negative: drawn. Patience `Int64.max`: endless. They mean nothing without `hasGiven`.
+  var givenTalk: Int64 = -1
+  var givenWrapUp: Int64 = -1
+  var givenPatience: Int64 = -1
   /// The instruction that offered the callback, and its script.
   var callbackInstruction: Int32 = 0
   var callbackScript = ScriptID(0)
-  /// The rest between two callbacks.
-  var restTicket = Ticket.none
-  /// Fills the fifth line, so that every call in the house begins with one; of an odd number of lines, calls lie in all
-  /// sets of the cache and not in every fourth.
-  private var unused = (RandomBlock(0, 0, 0, 0), RandomBlock(0, 0, 0, 0), RandomBlock(0, 0, 0, 0), UInt64(0))
 }
 
 extension CallState {
@@ -110,6 +107,15 @@ extension CallState {
     isAutodial = false
     attempt = 1
     beginsScript(of: rules.queue)
+  }
+
+  /// A caller's first attempt began and was answered at once.
+  mutating func isAnsweredOnEntry() {
+    phase = .talking
+    hasClocks = false
+    hasGiven = false
+    isAutodial = false
+    isCallback = false
   }
 
   /// The same caller's next attempt begins.

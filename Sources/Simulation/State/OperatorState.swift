@@ -4,9 +4,8 @@ import EventCore
 
 /// Everything about one operator now. What the distributor sees of it is derived by `isSeenReady`.
 ///
-/// What every call touches stands first and fills one 64-byte line of the cache, for in a large floor the operator
-/// whose turn it is was last looked at thousands of events ago; the rest fills two more. Of an odd number of lines,
-/// states lie in all sets of the cache and not in every second or fourth.
+/// It is what every call touches, and fills one 64-byte line of the cache, for in a large floor the operator whose turn
+/// it is was last looked at thousands of events ago. The rest is in `OperatorDetails` and `FurtherWork`.
 struct OperatorState: BitwiseCopyable {
   var status: OperatorStatus = .offline
   /// What holds now, together: the end of most talks asks for all of it in one comparison (8 instructions a call).
@@ -42,36 +41,16 @@ struct OperatorState: BitwiseCopyable {
   var idleSince = SimTime.zero
   /// Breaks that are due and have not begun.
   var dueBreak = SimDuration.zero
-  /// The number of the only seat's member, as `SeatPlan.onlyMember`; -1 for an operator with none or several.
-  var onlyMember: Int32 = -1
+  /// The place of `SeatPlan.onlySeat` in the tournaments; -1 for an operator with no seat or several.
+  var onlyPlace: Int32 = -1
   /// There is one seat, and its assignment neither speeds talk up or down, nor has wrap-up or answers that count.
   var worksPlainly = false
 
-  /// The talk in hand, or the wrap-up.
-  var contact = SimDuration.zero
-
-  /// Above 0 only while `lastOfferMissed`.
-  var missesInRow: Int32 = 0
-  /// Standing lines so far, which number their draws.
-  var standingLines: UInt32 = 0
-  var shiftPosition: Int32 = 0
-  var breakPosition: Int32 = 0
-  var sentAwayAt = SimTime.zero
-  /// From the start of ringing to the answer, of the offer that is on.
-  var pickUp = SimDuration.zero
-  var ringEndsAt = SimTime.zero
-  var offerTicket = Ticket.none
-  var breakTicket = Ticket.none
-  var returnTicket = Ticket.none
-  /// Means something only where `doesMore`.
-  var more = FurtherWork()
-
-  init(_ rules: OfferRules?, autodial: OfferRules?, doesMore: Bool) {
+  init(_ rules: OfferRules?, doesMore: Bool) {
     channel = rules?.channel
     hasPresence = rules?.presence ?? true
     answersAtOnce = rules?.isInstant ?? false
     self.doesMore = doesMore
-    more.sees = autodial?.presence ?? true
   }
 }
 
@@ -141,39 +120,6 @@ extension OperatorState {
   }
 }
 
-/// What concerns only operators who call themselves or take calls of autodials.
-struct FurtherWork: BitwiseCopyable {
-  enum StandingLine: BitwiseCopyable {
-    case closed
-    case opening
-    case open
-  }
-
-  /// Autodials see the operator's own doings.
-  var sees = true
-  /// In the tournaments of the operator's autodials.
-  var isEligible = false
-  /// Counted as capacity by the operator's autodials.
-  var isCapacity = false
-  var standingLine = StandingLine.closed
-  /// The standing line holds a trunk.
-  var lineHoldsTrunk = false
-  /// The contact in hand or just over is an inbound call.
-  var contactIsInbound = true
-  /// The manual source whose think time is the smallest of this ready spell, or whose call is in hand.
-  var manualSource = ManualSourceID(0)
-  /// Ready spells so far, which number the draws of manual calls.
-  var readySpells: UInt32 = 0
-  /// When autodials last saw readiness begin.
-  var idleSince = SimTime.zero
-  /// When readiness last began after an inbound call, a log-in or a return.
-  var idleSinceInbound = SimTime.zero
-  /// Since when the present talk or wrap-up lasts.
-  var busySince = SimTime.zero
-  var thinkTicket = Ticket.none
-  var lineTicket = Ticket.none
-}
-
 extension OperatorState {
   /// The distributor itself has a reason to offer nothing.
   var isHeldBack: Bool { isBackingOff || isSentAway || offeredCall != nil }
@@ -192,10 +138,7 @@ extension OperatorState {
     endsWithoutWrapUp = false
     self.call = call
     self.assignment = assignment
-    if lastOfferMissed {
-      lastOfferMissed = false
-      missesInRow = 0
-    }
+    lastOfferMissed = false
     let wasTalking = status == .talking
     status = .talking
     return !wasTalking

@@ -121,8 +121,10 @@ extension WaitingLines {
   @inline(__always)
   mutating func entersLast(_ call: CallID, _ state: UnsafeMutablePointer<CallState>, in calls: inout CallTable) {
     let line = lines.place(of: row(of: state.pointee))
-    count(state.pointee.desk, 1)
-    counts[state.pointee.desk.index].waiting &+= 1
+    let count = counts.place(of: state.pointee.desk.index)
+    count.pointee.waiting &+= 1
+    count.pointee.offerable &+= 1
+    offerableInAll &+= 1
     let place = Int32(truncatingIfNeeded: call.index)
     let last = line.pointee.tail
     state.pointee.previous = last
@@ -135,8 +137,10 @@ extension WaitingLines {
   @inline(__always)
   mutating func leavesFirst(_ state: UnsafeMutablePointer<CallState>, in calls: inout CallTable) {
     let line = lines.place(of: row(of: state.pointee))
-    count(state.pointee.desk, -1)
-    counts[state.pointee.desk.index].waiting &-= 1
+    let count = counts.place(of: state.pointee.desk.index)
+    count.pointee.waiting &-= 1
+    count.pointee.offerable &-= 1
+    offerableInAll &-= 1
     let next = state.pointee.next
     line.pointee.head = next
     if next < 0 { line.pointee.tail = -1 } else { calls.place(of: next).pointee.previous = -1 }

