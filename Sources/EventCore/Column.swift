@@ -90,6 +90,13 @@
     return UnsafePointer(base + index)
   }
 
+  /// Where an element lies whose number the column's owner has made itself, as links between rows are: bounds are checked
+  /// in debug builds alone. It must not outlive the next `append`.
+  @inlinable public mutating func known(_ index: Int) -> UnsafeMutablePointer<Element> {
+    assert(UInt(bitPattern: index) < UInt(bitPattern: used), "a column's owner has lost count")
+    return base + index
+  }
+
   /// Appends so many elements, to be filled in by the caller: where the first of them lies.
   @inlinable public mutating func extend(by number: Int) -> UnsafeMutablePointer<Element> {
     precondition(number >= 0 && number <= 64, "a column is extended by a few elements at a time")

@@ -136,7 +136,9 @@ extension Auditor {
     shadow.operators[who].missedLast = false
     shadow.operators[who].missesInRow = 0
     shadow.operators[who].contactIsInbound = !isAutodial(slot)
-    if let assignment = shadow.assignment(of: who, in: shadow.lines.calls[slot].desk) { shadow.countAnswer(assignment) }
+    if let assignment = shadow.assignment(of: who, in: shadow.lines.calls[slot].desk) {
+      shadow.countAnswer(shadow.assignments.place(of: assignment))
+    }
     // Nothing is offered to whoever is on offer or on a call: nobody's availability changes.
     if isAutodial(slot) { attemptIsConnected(slot, who) }
   }

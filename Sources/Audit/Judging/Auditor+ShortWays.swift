@@ -20,24 +20,27 @@ extension Auditor {
     _ call: CallID, _ source: SourceID, _ who: OperatorID, _ channel: Channel, claimsChoice: Bool
   ) -> Bool {
     guard takesShortWays, call.index < shadow.lines.calls.count else { return false }
-    let (slot, entry) = (call.index, entries[source.index])
-    let desk = Int(entry.desk)
+    let (slot, entry) = (call.index, entries.place(of: source.index))
     let row = shadow.lines.calls.place(of: slot)
-    guard row.pointee.phase == .absent, shadow.desks[desk].open == 0 else { return false }
+    let desk = shadow.desks.known(entry.pointee.desk)
     let person = shadow.operators.place(of: who.index)
-    let assignment = plainAssignment(of: person, in: desk, over: channel)
-    guard assignment >= 0, shadow.open == 0 || person.pointee.hasOneDesk else { return false }
+    guard row.pointee.phase == .absent, desk.pointee.open == 0, person.pointee.onlyWaits(on: channel) else {
+      return false
+    }
+    let only = person.pointee.onlyAssignment
+    let assignment = only >= 0 ? only : someAssignment(of: person, in: entry.pointee.desk)
+    // Whoever works for several desks may have passed over an earlier call.
+    guard assignment >= 0, only >= 0 || shadow.open == 0 else { return false }
+    let seat = shadow.assignments.known(assignment)
+    guard seat.pointee.desk == entry.pointee.desk else { return false }
     arrived &+= 1
+    row.pointee.arrives(number: arrived, entry.pointee, at: now)
     row.pointee.phase = .talking
-    row.pointee.level = entry.level
-    row.pointee.desk = desk
-    row.pointee.number = arrived
-    row.pointee.enteredAt = now
-    row.pointee.lineSince = now
     // The call itself was open, too.
     if shadow.open > 0 { look(.callsInOrder) }
-    judgePlainChoice(of: assignment, for: slot, in: desk, claimsChoice: claimsChoice)
-    takesCall(person, slot, assignment)
+    let tier = shadow.tiers.tiers.known(seat.pointee.tier)
+    judgePlainChoice(of: assignment, seat, tier, desk, for: slot, claimsChoice: claimsChoice)
+    takesCall(person, slot, assignment, seat, tier, desk)
     return true
   }
 
@@ -45,18 +48,14 @@ extension Auditor {
   @inline(__always)
   mutating func waitsOnEntry(_ call: CallID, _ source: SourceID) -> Bool {
     guard takesShortWays, call.index < shadow.lines.calls.count else { return false }
-    let (slot, entry) = (call.index, entries[source.index])
+    let (slot, entry) = (call.index, entries.place(of: source.index))
     let row = shadow.lines.calls.place(of: slot)
     guard row.pointee.phase == .absent else { return false }
     arrived &+= 1
+    row.pointee.arrives(number: arrived, entry.pointee, at: now)
     row.pointee.phase = .open
-    row.pointee.level = entry.level
-    row.pointee.desk = Int(entry.desk)
-    row.pointee.number = arrived
-    row.pointee.enteredAt = now
-    row.pointee.lineSince = now
     shadow.lines.enqueue(slot)
-    shadow.callOpens(in: Int(entry.desk))
+    shadow.callOpens(in: entry.pointee.desk)
     return true
   }
 
@@ -66,16 +65,20 @@ extension Auditor {
     guard takesShortWays, call.index < shadow.lines.calls.count else { return false }
     let slot = call.index
     let row = shadow.lines.calls.place(of: slot)
-    guard row.pointee.phase == .open else { return false }
-    let desk = row.pointee.desk
     let person = shadow.operators.place(of: who.index)
-    let assignment = plainAssignment(of: person, in: desk, over: channel)
+    guard row.pointee.phase == .open, person.pointee.onlyWaits(on: channel) else { return false }
+    let desk = shadow.desks.known(row.pointee.desk)
+    let only = person.pointee.onlyAssignment
+    let assignment = only >= 0 ? only : someAssignment(of: person, in: row.pointee.desk)
     guard assignment >= 0 else { return false }
+    let seat = shadow.assignments.known(assignment)
+    guard seat.pointee.desk == row.pointee.desk else { return false }
     judgeTurn(of: slot, for: assignment)
-    judgePlainChoice(of: assignment, for: slot, in: desk, claimsChoice: claimsChoice)
+    let tier = shadow.tiers.tiers.known(seat.pointee.tier)
+    judgePlainChoice(of: assignment, seat, tier, desk, for: slot, claimsChoice: claimsChoice)
     close(slot)
     row.pointee.phase = .talking
-    takesCall(person, slot, assignment)
+    takesCall(person, slot, assignment, seat, tier, desk)
     return true
   }
 
@@ -86,9 +89,7 @@ extension Auditor {
     let slot = call.index
     let row = shadow.lines.calls.place(of: slot)
     let person = shadow.operators.place(of: who.index)
-    guard row.pointee.phase == .talking, person.pointee.call == slot, person.pointee.offer < 0,
-      person.pointee.conditions == .onlyTalks, person.pointee.status == .talking
-    else { return false }
+    guard row.pointee.phase == .talking, person.pointee.onlyTalks(on: slot) else { return false }
     steps.ends &+= 1
     row.pointee.phase = .absent
     let talk = now &- person.pointee.answeredAt
@@ -101,24 +102,20 @@ extension Auditor {
     person.pointee.idleSinceInbound = now
     if shadow.usesLoad { shadow.addLoad(talk, to: who.index) }
     person.pointee.conditions = .onlyWaits
-    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
-    where shadow.assignments[assignment].tier >= 0 {
-      shadow.enter(assignment, idleSince: now)
+    if person.pointee.onlyAssignment >= 0 {
+      shadow.enter(person.pointee.onlyAssignment, idleSince: now)
+    } else {
+      shadow.enterAll(person, idleSince: now)
     }
     return true
   }
 
-  /// The assignment to a desk of an operator who waits for calls and nothing else; -1: there is more to look at.
-  @inline(__always)
-  private mutating func plainAssignment(
-    of person: UnsafeMutablePointer<ShadowOperator>, in desk: Int, over channel: Channel
-  ) -> Int {
-    guard person.pointee.conditions == .onlyWaits, person.pointee.status == .ready,
-      person.pointee.channels & 1 &<< channel.rawValue != 0
-    else { return -1 }
-    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial {
-      let row = shadow.assignments.place(of: assignment)
-      if row.pointee.desk == desk { return row.pointee.tier >= 0 ? assignment : -1 }
+  /// The assignment to a desk of an operator who has several; -1: there is none of whom the desk could be offered.
+  @inline(never)
+  private mutating func someAssignment(of person: UnsafeMutablePointer<ShadowOperator>, in desk: Int) -> Int {
+    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+    where shadow.assignments[assignment].desk == desk {
+      return shadow.assignments[assignment].tier >= 0 ? assignment : -1
     }
     return -1
   }
@@ -126,41 +123,43 @@ extension Auditor {
   /// Whether the desk's policy names this operator: proven by a look at the head of the line where idle time decides and
   /// nobody ties, and judged as ever otherwise.
   @inline(__always)
-  private mutating func judgePlainChoice(of assignment: Int, for slot: Int, in desk: Int, claimsChoice: Bool) {
-    let row = shadow.assignments.place(of: assignment)
-    let (tier, place) = (row.pointee.tier, row.pointee.place)
-    guard shadow.desks[desk].isByIdleTime, shadow.tiers.leader(of: tier) == place, isHighestTaken(tier, in: desk) else {
+  private mutating func judgePlainChoice(
+    of assignment: Int, _ seat: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>,
+    _ desk: UnsafeMutablePointer<ShadowDesk>, for slot: Int, claimsChoice: Bool
+  ) {
+    let higher = tier.pointee.bit &- 1
+    guard desk.pointee.isByIdleTime, shadow.leads(assignment, of: seat.pointee.tier, tier),
+      desk.pointee.freeTiers & higher == 0
+    else {
       judgeChoice(of: assignment, for: slot, claimsChoice: claimsChoice)
       return
     }
-    shadow.tiers.rememberChosen(place, of: tier)
-    if shadow.desks[desk].free < 2 || !(claimsChoice || floor.callOrder == .age) { return }
+    tier.pointee.lastChosen = seat.pointee.place
+    if desk.pointee.free < 2 || !(claimsChoice || floor.callOrder == .age) { return }
     steps.choices &+= 1
-    if row.pointee.cell >= 0 { shadow.counts.decide(row.pointee.member, cell: row.pointee.cell) }
-  }
-
-  /// Whether nobody of a higher tier is available.
-  @inline(__always) private mutating func isHighestTaken(_ tier: Int, in desk: Int) -> Bool {
-    for higher in shadow.desks[desk].firstTier..<tier where shadow.tiers.tiers[higher].available > 0 { return false }
-    return true
+    if seat.pointee.cell >= 0 { shadow.counts.decide(seat) }
   }
 
   /// An operator who has waited talks.
   @inline(__always)
   private mutating func takesCall(
-    _ person: UnsafeMutablePointer<ShadowOperator>, _ slot: Int, _ assignment: Int
+    _ person: UnsafeMutablePointer<ShadowOperator>, _ slot: Int, _ assignment: Int,
+    _ seat: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>,
+    _ desk: UnsafeMutablePointer<ShadowDesk>
   ) {
     steps.answers &+= 1
     person.pointee.conditions = .onlyTalks
-    for own in person.pointee.firstAssignment..<person.pointee.firstAutodial where shadow.assignments[own].tier >= 0 {
-      shadow.leave(own, missedLast: false)
+    if person.pointee.onlyAssignment >= 0 {
+      shadow.leave(assignment, seat, tier, desk, missedLast: false)
+    } else {
+      shadow.leaveAll(person)
     }
     person.pointee.readyTime &+= now &- person.pointee.statusSince
     person.pointee.status = .talking
     person.pointee.statusSince = now
     person.pointee.answeredAt = now
     person.pointee.call = slot
-    shadow.countAnswer(assignment)
+    shadow.countAnswer(seat)
   }
 
   /// Enters what was counted of steps that were judged in one.
@@ -174,6 +173,43 @@ extension Auditor {
   }
 }
 
+extension ShadowCall {
+  /// A call arrives and enters its queue at once.
+  @inline(__always) fileprivate mutating func arrives(number: Int64, _ entry: SourceEntry, at now: Int64) {
+    level = entry.level
+    desk = entry.desk
+    self.number = number
+    enteredAt = now
+    lineSince = now
+  }
+}
+
 extension ShadowOperator {
-  fileprivate var hasOneDesk: Bool { endOfAssignments - firstAssignment == 1 }
+  /// The operator could be offered an inbound call over this channel, and nothing else is on.
+  @inline(__always) fileprivate func onlyWaits(on channel: Channel) -> Bool {
+    conditions == .onlyWaits && status == .ready && channels & 1 &<< channel.rawValue != 0
+  }
+
+  /// The operator talks on this inbound call, and nothing else is on.
+  @inline(__always) fileprivate func onlyTalks(on slot: Int) -> Bool {
+    call == slot && offer < 0 && conditions == .onlyTalks && status == .talking
+  }
+}
+
+extension ShadowFloor {
+  /// An operator of several desks becomes available to all of them.
+  @inline(never)
+  fileprivate mutating func enterAll(_ person: UnsafeMutablePointer<ShadowOperator>, idleSince now: Int64) {
+    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+    where assignments[assignment].tier >= 0 {
+      enter(assignment, idleSince: now)
+    }
+  }
+
+  @inline(never) fileprivate mutating func leaveAll(_ person: UnsafeMutablePointer<ShadowOperator>) {
+    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+    where assignments[assignment].tier >= 0 {
+      leave(assignment, missedLast: false)
+    }
+  }
 }

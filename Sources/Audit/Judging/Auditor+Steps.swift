@@ -39,7 +39,7 @@ extension Auditor {
 
 /// Where the calls of a source go.
 struct SourceEntry: BitwiseCopyable {
-  var desk: Int32
+  @Narrow var desk: Int
   var level: UInt8
 
   static func all(of plan: FloorPlan?, _ expansion: StepExpansion?) -> Column<Self> {
@@ -47,7 +47,7 @@ struct SourceEntry: BitwiseCopyable {
     guard let plan, let expansion else { return entries }
     for source in plan.sources.ids {
       let entry = expansion.entry(of: source)
-      entries.append(Self(desk: Int32(truncatingIfNeeded: entry.queue.index), level: entry.level))
+      entries.append(Self(desk: entry.queue.index, level: entry.level))
     }
     return entries
   }

@@ -28,7 +28,7 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   let end: Int64
   /// How steps are spelt out; `nil`: the auditor reads events alone.
   let expansion: StepExpansion?
-  let entries: Column<SourceEntry>
+  var entries: Column<SourceEntry>
   /// The events of a step that is judged event by event; scratch.
   var events: [FloorEvent] = []
   /// What was judged in steps; see `enterShortWays`.

@@ -9,8 +9,12 @@ struct ShadowDesk: BitwiseCopyable {
   var free = 0
   var firstTier = 0
   var endOfTiers = 0
-  /// Idle time alone decides, in the highest tier or the only one, and everybody takes calls at once.
+  /// The tiers in which somebody is available, the highest in the lowest bit; those from the 64th on share one.
+  var freeTiers: UInt64 = 0
+  /// Idle time alone decides, in the highest of at most 64 tiers, and everybody takes calls at once.
   var isByIdleTime = false
+  /// Share clocks are compared.
+  var usesShareClock: Bool
   var precedence: Int
   /// It is known how the desk chooses.
   var hasRule: Bool
@@ -28,6 +32,7 @@ struct ShadowDesk: BitwiseCopyable {
     isJudgedCallByCall = rule?.isJudgedCallByCall ?? false
     tiersCompete = rule?.tiers ?? .one
     ending = rule?.ending ?? .draw
+    usesShareClock = rule?.criteria.contains(.shareClock) ?? false
     words = CriterionWords(rule?.criteria ?? [])
   }
 

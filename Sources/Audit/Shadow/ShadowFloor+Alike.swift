@@ -49,7 +49,6 @@ extension ShadowFloor {
           ShareStatistics.Cell(
             desk: desk, priority: UInt8(priority), comparesShares: comparesShares, comparesLoad: comparesLoad))
       }
-      assignments[assignment].member = shares.members.count
       shares.cells[cell].members.append(shares.members.count)
       shares.members.append(ShareStatistics.Member(assignment: assignment))
       assignments[assignment].cell = cell
@@ -90,9 +89,17 @@ extension ShadowFloor {
 
   /// Who was chosen how often, and what each of those who are alike worked, at the end of the events.
   mutating func settledShares() -> ShareStatistics {
+    // Who is still available has a part in every decision since then.
+    for assignment in 0..<assignments.count
+    where comparesShare(of: assignment) && assignments[assignment].tier >= 0 && isAvailable(for: assignment) {
+      counts.leave(assignments.place(of: assignment))
+    }
     counts.close(into: &shares)
     for index in shares.members.indices {
-      let person = operators[assignments[shares.members[index].assignment].operator]
+      let row = assignments[shares.members[index].assignment]
+      shares.members[index].chosen = row.chosen
+      shares.members[index].expected = row.expected
+      let person = operators[row.operator]
       shares.members[index].handled = person.handledTime
       shares.members[index].available = person.availableTime
       shares.members[index].longest = person.longestWork

@@ -52,50 +52,71 @@ extension ShadowFloor {
 
   private mutating func enter(_ assignment: Int) {
     let row = assignments.place(of: assignment)
-    let (tier, desk) = (row.pointee.tier, row.pointee.desk)
-    let person = operators.place(of: row.pointee.operator)
-    let missedLast = person.pointee.missedLast
-    if tiers.tiers[tier].isByIdleTime, !missedLast, let clock = desks[desk].words.first {
-      tiers.enter(row.pointee.place, of: tier, idleSince: value(of: clock, for: assignment))
+    let tier = tiers.tiers.place(of: row.pointee.tier)
+    let missedLast = operators[row.pointee.operator].missedLast
+    if tier.pointee.isByIdleTime, !missedLast {
+      enter(assignment, of: row.pointee.tier, idleSince: key(of: assignment).first)
     } else {
-      tiers.enter(row.pointee.place, of: tier, with: key(of: assignment))
+      tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
     }
-    if row.pointee.cell >= 0, !missedLast { counts.enter(row.pointee.member, cell: row.pointee.cell) }
-    isFree(row)
+    if row.pointee.cell >= 0, !missedLast { counts.enter(row) }
+    isFree(row, tier)
   }
 
   /// The same for an operator who is ready for the next call after an inbound one, at this instant.
   @inline(__always) mutating func enter(_ assignment: Int, idleSince now: Int64) {
-    let row = assignments.place(of: assignment)
-    let tier = row.pointee.tier
-    if tiers.tiers[tier].isByIdleTime {
-      tiers.enter(row.pointee.place, of: tier, idleSince: now)
+    let row = assignments.known(assignment)
+    let tier = tiers.tiers.known(row.pointee.tier)
+    if tier.pointee.isByIdleTime {
+      enter(assignment, of: row.pointee.tier, idleSince: now)
     } else {
-      tiers.enter(row.pointee.place, of: tier, with: key(of: assignment))
+      tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
     }
-    if row.pointee.cell >= 0 { counts.enter(row.pointee.member, cell: row.pointee.cell) }
-    isFree(row)
+    if row.pointee.cell >= 0 { counts.enter(row) }
+    isFree(row, tier)
   }
 
-  @inline(__always) private mutating func isFree(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+  @inline(__always)
+  private mutating func isFree(
+    _ row: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>
+  ) {
+    let desk = desks.known(row.pointee.desk)
+    tier.pointee.available &+= 1
+    desk.pointee.freeTiers |= tier.pointee.bit
     if row.pointee.delay >= 0 {
       delays[row.pointee.delay].free += 1
       return
     }
-    let desk = desks.place(of: row.pointee.desk)
     desk.pointee.free &+= 1
     if desk.pointee.free == 1, desk.pointee.open > 0 { conflicts += 1 }
   }
 
-  @inline(__always) mutating func leave(_ assignment: Int, missedLast: Bool) {
+  mutating func leave(_ assignment: Int, missedLast: Bool) {
     let row = assignments.place(of: assignment)
-    tiers.leave(row.pointee.place, of: row.pointee.tier)
-    if row.pointee.cell >= 0, !missedLast { counts.leave(row.pointee.member, cell: row.pointee.cell) }
+    leave(
+      assignment, row, tiers.tiers.place(of: row.pointee.tier), desks.place(of: row.pointee.desk),
+      missedLast: missedLast)
+  }
+
+  @inline(__always)
+  mutating func leave(
+    _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>,
+    _ desk: UnsafeMutablePointer<ShadowDesk>, missedLast: Bool
+  ) {
+    if idleLines.contains(assignment) {
+      idleLines.leave(assignment)
+    } else {
+      tiers.leave(row.pointee.place, of: row.pointee.tier)
+    }
+    if row.pointee.cell >= 0, !missedLast { counts.leave(row) }
+    tier.pointee.available &-= 1
+    // No branch: in whether a tier runs out there is no pattern.
+    let emptied = tier.pointee.available == 0 ? tier.pointee.bit : 0
+    desk.pointee.freeTiers &= ~emptied
     if row.pointee.delay >= 0 {
       delays[row.pointee.delay].free -= 1
       return
     }
-    let desk = desks.place(of: row.pointee.desk)
     desk.pointee.free &-= 1
     if desk.pointee.free == 0, desk.pointee.open > 0 { conflicts -= 1 }
   }
@@ -141,18 +162,16 @@ extension ShadowFloor {
     operators[who].longestWork = max(operators[who].longestWork, microseconds)
     for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments {
       assignments[assignment].load += microseconds
-      if assignments[assignment].tier >= 0, isAvailable(for: assignment) {
-        tiers.change(
-          assignments[assignment].place, of: assignments[assignment].tier, to: key(of: assignment))
-      }
+      if assignments[assignment].tier >= 0, isAvailable(for: assignment) { reorder(assignment) }
     }
   }
 
   /// The operator answers a call of this assignment's desk.
-  mutating func countAnswer(_ assignment: Int) {
-    assignments[assignment].calls += 1
-    if assignments[assignment].priority > 0 {
-      assignments[assignment].shareClock += Policy.shareClockStep(priority: assignments[assignment].priority)
+  @inline(__always) mutating func countAnswer(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    row.pointee.calls &+= 1
+    // The step is a division.
+    if desks.known(row.pointee.desk).pointee.usesShareClock, row.pointee.priority > 0 {
+      row.pointee.shareClock += Policy.shareClockStep(priority: row.pointee.priority)
     }
   }
 

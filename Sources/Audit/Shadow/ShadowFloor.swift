@@ -16,6 +16,7 @@ struct ShadowFloor: ~Copyable {
   var assignments = Column<ShadowAssignment>()
   var delays = Column<ShadowDelay>()
   var tiers = TierTable()
+  var idleLines = IdleLines(assignmentCount: 0, tierCount: 0)
   var minima: [DutyMinimum] = []
   var lines: WaitingLines
   /// Queues with operators who take calls only after some wait.
@@ -51,9 +52,15 @@ struct ShadowFloor: ~Copyable {
     placeAssignments(of: floor)
     let ring = Self.ring(of: floor)
     for desk in 0..<desks.count { buildTiers(of: desk, ring: ring) }
+    idleLines = IdleLines(assignmentCount: assignments.count, tierCount: tiers.tiers.count)
     for desk in 0..<desks.count { buildDelays(of: desk) }
     for desk in 0..<desks.count { buildMinima(of: desk) }
     compareAlike(in: floor)
+    for who in 0..<operators.count {
+      let first = operators[who].firstAssignment
+      let isOnly = operators[who].endOfAssignments - first == 1 && !operators[who].hasAutodials
+      if isOnly, assignments[first].tier >= 0 { operators[who].onlyAssignment = first }
+    }
   }
 
   /// Each operator's rank on every ring of the floor.
@@ -104,9 +111,10 @@ struct ShadowFloor: ~Copyable {
     let isByIdleTime = details[desk].rule?.isByIdleTime ?? false
     let first = tiers.tiers.count
     let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { rows[$0].priority }).sorted(by: >)
-    for priority in priorities {
+    for (number, priority) in priorities.enumerated() {
       let ring = members.filter { inOneTier || rows[$0].priority == priority }
-      let tier = tiers.append(desk: desk, priority: priority, ring: ring.map { Int32($0) }, isByIdleTime: isByIdleTime)
+      let tier = tiers.append(
+        number: number, priority: priority, ring: ring.map { Int32($0) }, isByIdleTime: isByIdleTime)
       for (place, assignment) in ring.enumerated() {
         assignments[assignment].tier = tier
         assignments[assignment].place = place
@@ -127,7 +135,8 @@ struct ShadowFloor: ~Copyable {
     }
     (desks[desk].firstDelay, desks[desk].endOfDelays) = (first, delays.count)
     if !late.isEmpty { delayedDesks.append(desk) }
-    desks[desk].isByIdleTime = late.isEmpty && details[desk].rule?.isByIdleTime == true
+    desks[desk].isByIdleTime =
+      late.isEmpty && desks[desk].tiers.count <= 64 && details[desk].rule?.isByIdleTime == true
   }
 
   private mutating func buildMinima(of desk: Int) {

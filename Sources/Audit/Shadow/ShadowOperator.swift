@@ -11,14 +11,16 @@ struct ShadowOperator: BitwiseCopyable {
   /// The operator's channels, as bits by `Channel.rawValue`.
   var channels: UInt8 = 0
   /// The operator's rows among the shadow's assignments.
-  var firstAssignment = 0
+  @Narrow var firstAssignment = 0
   /// Where those to autodials begin, behind those to queues.
-  var firstAutodial = 0
-  var endOfAssignments = 0
+  @Narrow var firstAutodial = 0
+  @Narrow var endOfAssignments = 0
+  /// The operator's only row, if there is no other and its desk may offer calls; -1: that is not so.
+  @Narrow var onlyAssignment = -1
   /// The call on offer, by slot.
-  var offer = -1
+  @Narrow var offer = -1
   /// The call talked to, by slot.
-  var call = -1
+  @Narrow var call = -1
   var statusSince: Int64 = 0
   var answeredAt: Int64 = 0
   /// Since when the distributor has seen the operator ready, for `longestIdle`.
@@ -30,6 +32,10 @@ struct ShadowOperator: BitwiseCopyable {
   var talkingTime: Int64 = 0
   var talkTime: Int64 = 0
 
+  /// The manual source of the own call in hand.
+  @Narrow var manualSource = -1
+  /// Above 0 only while `missedLast`.
+  @Narrow var missesInRow = 0
   var hasAutodials = false
   var presence: Bool
   /// The leg of an offer of an inbound call takes a line.
@@ -47,10 +53,6 @@ struct ShadowOperator: BitwiseCopyable {
   var ringTimeout: Int64
   /// The same for offers of inbound calls.
   var inboundRingTimeout: Int64 = -1
-  /// The manual source of the own call in hand.
-  var manualSource = -1
-  /// Above 0 only while `missedLast`.
-  var missesInRow = 0
 
   var offerBegan: Int64 = 0
   var ringBegan: Int64 = 0
@@ -109,38 +111,4 @@ extension ShadowOperator {
   var availableTime: Int64 { handledTime + readyTime + reservedTime }
   /// Time in all statuses.
   var statusTime: Int64 { availableTime + absentTime }
-}
-
-/// Operator × desk, with the clocks by which the desk's policy chooses.
-struct ShadowAssignment: BitwiseCopyable {
-  var desk: Int
-  /// -1: never offered a call of this desk.
-  var tier = -1
-  /// The place on the tier's ring.
-  var place = -1
-  /// Which of the desk's delays holds; -1: none.
-  var delay = -1
-  /// The cell of operators who are alike, and the place among all who are compared; -1: not compared.
-  var cell = -1
-  var member = -1
-  var calls: Int64 = 0
-  var `operator`: Int
-  var priority: UInt8
-  var isAutodial = false
-  /// For an autodial: the operator can be at the line before a called person becomes a nuisance.
-  var meetsWithin = false
-  var after: Int64
-  var shareClock: Int64 = 0
-  var load: Int64 = 0
-
-  init(
-    operator: Int, desk: Int, priority: UInt8, after: Int64, isAutodial: Bool = false, meetsWithin: Bool = false
-  ) {
-    self.operator = `operator`
-    self.desk = desk
-    self.priority = priority
-    self.after = after
-    self.isAutodial = isAutodial
-    self.meetsWithin = meetsWithin
-  }
 }

@@ -1,22 +1,16 @@
 import EventCore
 
-/// The sums of `ShareStatistics` while events happen, in plain columns.
+/// The sums of `ShareStatistics` while events happen, in plain columns; those of each operator stand in the
+/// assignment's row.
 struct ShareCounts: ~Copyable {
-  struct Member: BitwiseCopyable {
-    var chosen = 0
-    var expected = 0.0
-    var sumAtEntry = 0.0
-    var isIn = false
-  }
-
   struct Cell: BitwiseCopyable {
     var available = 0
     var decisions = 0
     /// Of one part in k of each decision among k.
     var sum = 0.0
     /// The pairs in which it stands.
-    var firstPairing: Int32 = 0
-    var endOfPairings: Int32 = 0
+    @Narrow var firstPairing = 0
+    @Narrow var endOfPairings = 0
   }
 
   struct Pair: BitwiseCopyable {
@@ -28,89 +22,72 @@ struct ShareCounts: ~Copyable {
 
   /// A pair as one of its two cells sees it.
   private struct Pairing: BitwiseCopyable {
-    var pair: Int32
-    var other: Int32
+    @Narrow var pair: Int
+    @Narrow var other: Int
     var isHigher: Bool
   }
 
-  private var members: Column<Member>
   private var cells: Column<Cell>
   private var pairs: Column<Pair>
   private var pairings = Column<Pairing>()
 
   init(of shares: ShareStatistics) {
-    members = Column(repeating: Member(), count: shares.members.count)
     cells = Column(repeating: Cell(), count: shares.cells.count)
     pairs = Column(repeating: Pair(), count: shares.pairs.count)
     var ofCell = Array(repeating: [Pairing](), count: shares.cells.count)
     for (number, pair) in shares.pairs.enumerated() {
-      ofCell[pair.higher].append(Pairing(pair: Int32(number), other: Int32(pair.lower), isHigher: true))
-      ofCell[pair.lower].append(Pairing(pair: Int32(number), other: Int32(pair.higher), isHigher: false))
+      ofCell[pair.higher].append(Pairing(pair: number, other: pair.lower, isHigher: true))
+      ofCell[pair.lower].append(Pairing(pair: number, other: pair.higher, isHigher: false))
     }
     for (cell, own) in ofCell.enumerated() {
-      cells[cell].firstPairing = Int32(pairings.count)
+      cells[cell].firstPairing = pairings.count
       for pairing in own { pairings.append(pairing) }
-      cells[cell].endOfPairings = Int32(pairings.count)
+      cells[cell].endOfPairings = pairings.count
     }
   }
 
-  @inline(__always) mutating func enter(_ member: Int, cell: Int) {
-    let shared = cells.place(of: cell)
-    let own = members.place(of: member)
-    own.pointee.isIn = true
-    own.pointee.sumAtEntry = shared.pointee.sum
-    shared.pointee.available &+= 1
+  @inline(__always) mutating func enter(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    let cell = cells.known(row.pointee.cell)
+    row.pointee.sumAtEntry = cell.pointee.sum
+    cell.pointee.available &+= 1
   }
 
-  @inline(__always) mutating func leave(_ member: Int, cell: Int) {
-    let shared = cells.place(of: cell)
-    let own = members.place(of: member)
-    own.pointee.isIn = false
-    own.pointee.expected += shared.pointee.sum - own.pointee.sumAtEntry
-    shared.pointee.available &-= 1
+  @inline(__always) mutating func leave(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    let cell = cells.known(row.pointee.cell)
+    row.pointee.expected += cell.pointee.sum - row.pointee.sumAtEntry
+    cell.pointee.available &-= 1
   }
 
   /// Counts a decision, while the chosen one is still among the available.
-  @inline(__always) mutating func decide(_ member: Int, cell: Int) {
-    let shared = cells.place(of: cell)
-    let available = shared.pointee.available
-    if available > 1 {
-      shared.pointee.decisions &+= 1
-      shared.pointee.sum += 1 / Double(available)
-      members[member].chosen &+= 1
-    }
-    for index in Int(shared.pointee.firstPairing)..<Int(shared.pointee.endOfPairings) {
-      let pairing = pairings[index]
-      let others = cells[Int(pairing.other)].available
-      if others > 0 { decide(between: available, and: others, pairing) }
+  ///
+  /// Where nothing is to be counted, nothing is added: to ask would take longer, for the answer changes from call to
+  /// call.
+  @inline(__always) mutating func decide(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    let cell = cells.known(row.pointee.cell)
+    let available = cell.pointee.available
+    let isChoice = available > 1 ? 1 : 0
+    cell.pointee.decisions &+= isChoice
+    cell.pointee.sum += Double(isChoice) / Double(available)
+    row.pointee.chosen &+= isChoice
+    var pairing = pairings.known(cell.pointee.firstPairing)
+    let end = pairings.known(cell.pointee.endOfPairings)
+    while pairing < end {
+      let others = cells.known(pairing.pointee.other).pointee.available
+      let pair = pairs.known(pairing.pointee.pair)
+      let isChoice = others > 0 ? 1 : 0
+      let higher = pairing.pointee.isHigher ? available &* isChoice : others
+      let share = Double(higher) / Double(available &+ others)
+      pair.pointee.decisions &+= isChoice
+      pair.pointee.toHigher &+= pairing.pointee.isHigher ? isChoice : 0
+      pair.pointee.expected += share
+      pair.pointee.variance += share * (1 - share)
+      pairing += 1
     }
   }
 
-  /// Counts a decision that one of another cell could have been chosen for.
-  @inline(__always) private mutating func decide(between available: Int, and others: Int, _ pairing: Pairing) {
-    guard available > 0 else { return }
-    let both = Double(available &+ others)
-    let share = Double(pairing.isHigher ? available : others) / both
-    let pair = pairs.place(of: Int(pairing.pair))
-    pair.pointee.decisions &+= 1
-    pair.pointee.expected += share
-    pair.pointee.variance += share * (1 - share)
-    if pairing.isHigher { pair.pointee.toHigher &+= 1 }
-  }
-
-  /// Settles the expectations of those who are still available, and hands the sums over.
-  mutating func close(into shares: inout ShareStatistics) {
-    for cell in shares.cells.indices {
-      shares.cells[cell].decisions = cells[cell].decisions
-      for member in shares.cells[cell].members where members[member].isIn {
-        members[member].expected += cells[cell].sum - members[member].sumAtEntry
-        members[member].sumAtEntry = cells[cell].sum
-      }
-    }
-    for member in shares.members.indices {
-      shares.members[member].chosen = members[member].chosen
-      shares.members[member].expected = members[member].expected
-    }
+  /// Hands the sums of cells and pairs over.
+  func close(into shares: inout ShareStatistics) {
+    for cell in shares.cells.indices { shares.cells[cell].decisions = cells[cell].decisions }
     for pair in shares.pairs.indices {
       shares.pairs[pair].decisions = pairs[pair].decisions
       shares.pairs[pair].toHigher = pairs[pair].toHigher
