@@ -19,7 +19,7 @@ extension Auditor {
   mutating func isAnsweredOnEntry(
     _ call: CallID, _ source: SourceID, _ who: OperatorID, _ channel: Channel, claimsChoice: Bool
   ) -> Bool {
-    guard takesShortWays, call.index < shadow.lines.calls.count else { return false }
+    guard call.index < shadow.lines.calls.count else { return false }
     let (slot, entry) = (call.index, entries.place(of: source.index))
     let row = shadow.lines.calls.place(of: slot)
     let desk = shadow.desks.known(entry.pointee.desk)
@@ -28,7 +28,7 @@ extension Auditor {
       return false
     }
     let only = person.pointee.onlyAssignment
-    let assignment = only >= 0 ? only : someAssignment(of: person, in: entry.pointee.desk)
+    let assignment = only >= 0 ? only : someAssignment(of: who.index, in: entry.pointee.desk)
     // Whoever works for several desks may have passed over an earlier call.
     guard assignment >= 0, only >= 0 || shadow.open == 0 else { return false }
     let seat = shadow.assignments.known(assignment)
@@ -40,14 +40,14 @@ extension Auditor {
     if shadow.open > 0 { look(.callsInOrder) }
     let tier = shadow.tiers.tiers.known(seat.pointee.tier)
     judgePlainChoice(of: assignment, seat, tier, desk, for: slot, claimsChoice: claimsChoice)
-    takesCall(person, slot, assignment, seat, tier, desk)
+    takesCall(who.index, person, slot, assignment, seat, tier, desk)
     return true
   }
 
   /// A call arrives, enters the queue of its source, and has to wait.
   @inline(__always)
   mutating func waitsOnEntry(_ call: CallID, _ source: SourceID) -> Bool {
-    guard takesShortWays, call.index < shadow.lines.calls.count else { return false }
+    guard call.index < shadow.lines.calls.count else { return false }
     let (slot, entry) = (call.index, entries.place(of: source.index))
     let row = shadow.lines.calls.place(of: slot)
     guard row.pointee.phase == .absent else { return false }
@@ -62,14 +62,14 @@ extension Auditor {
   /// A call that waits is offered and answered.
   @inline(__always)
   mutating func isAnsweredAtOnce(_ call: CallID, _ who: OperatorID, _ channel: Channel, claimsChoice: Bool) -> Bool {
-    guard takesShortWays, call.index < shadow.lines.calls.count else { return false }
+    guard call.index < shadow.lines.calls.count else { return false }
     let slot = call.index
     let row = shadow.lines.calls.place(of: slot)
     let person = shadow.operators.place(of: who.index)
     guard row.pointee.phase == .open, person.pointee.onlyWaits(on: channel) else { return false }
     let desk = shadow.desks.known(row.pointee.desk)
     let only = person.pointee.onlyAssignment
-    let assignment = only >= 0 ? only : someAssignment(of: person, in: row.pointee.desk)
+    let assignment = only >= 0 ? only : someAssignment(of: who.index, in: row.pointee.desk)
     guard assignment >= 0 else { return false }
     let seat = shadow.assignments.known(assignment)
     guard seat.pointee.desk == row.pointee.desk else { return false }
@@ -78,14 +78,14 @@ extension Auditor {
     judgePlainChoice(of: assignment, seat, tier, desk, for: slot, claimsChoice: claimsChoice)
     close(slot)
     row.pointee.phase = .talking
-    takesCall(person, slot, assignment, seat, tier, desk)
+    takesCall(who.index, person, slot, assignment, seat, tier, desk)
     return true
   }
 
   /// The talk ends, and the operator is ready for the next call.
   @inline(__always)
   mutating func endsWithoutWrapUp(_ call: CallID, _ who: OperatorID) -> Bool {
-    guard takesShortWays, call.index < shadow.lines.calls.count else { return false }
+    guard call.index < shadow.lines.calls.count else { return false }
     let slot = call.index
     let row = shadow.lines.calls.place(of: slot)
     let person = shadow.operators.place(of: who.index)
@@ -94,26 +94,22 @@ extension Auditor {
     row.pointee.phase = .absent
     let talk = now &- person.pointee.answeredAt
     person.pointee.call = -1
-    person.pointee.talkTime &+= talk
-    person.pointee.talkingTime &+= now &- person.pointee.statusSince
+    person.pointee.plainTalkTime &+= talk
     person.pointee.status = .ready
     person.pointee.statusSince = now
     person.pointee.idleSince = now
     person.pointee.idleSinceInbound = now
     if shadow.usesLoad { shadow.addLoad(talk, to: who.index) }
     person.pointee.conditions = .onlyWaits
-    if person.pointee.onlyAssignment >= 0 {
-      shadow.enter(person.pointee.onlyAssignment, idleSince: now)
-    } else {
-      shadow.enterAll(person, idleSince: now)
-    }
+    let only = person.pointee.onlyAssignment
+    if only >= 0 { shadow.enter(only, idleSince: now, atOnce: true) } else { shadow.enterAll(who.index, idleSince: now) }
     return true
   }
 
   /// The assignment to a desk of an operator who has several; -1: there is none of whom the desk could be offered.
   @inline(never)
-  private mutating func someAssignment(of person: UnsafeMutablePointer<ShadowOperator>, in desk: Int) -> Int {
-    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+  private mutating func someAssignment(of who: Int, in desk: Int) -> Int {
+    for assignment in shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].firstAutodial
     where shadow.assignments[assignment].desk == desk {
       return shadow.assignments[assignment].tier >= 0 ? assignment : -1
     }
@@ -143,23 +139,23 @@ extension Auditor {
   /// An operator who has waited talks.
   @inline(__always)
   private mutating func takesCall(
-    _ person: UnsafeMutablePointer<ShadowOperator>, _ slot: Int, _ assignment: Int,
+    _ who: Int, _ person: UnsafeMutablePointer<ShadowOperator>, _ slot: Int, _ assignment: Int,
     _ seat: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>,
     _ desk: UnsafeMutablePointer<ShadowDesk>
   ) {
     steps.answers &+= 1
     person.pointee.conditions = .onlyTalks
     if person.pointee.onlyAssignment >= 0 {
-      shadow.leave(assignment, seat, tier, desk, missedLast: false)
+      shadow.leave(assignment, seat, tier, desk, missedLast: false, atOnce: true)
     } else {
-      shadow.leaveAll(person)
+      shadow.leaveAll(who)
     }
     person.pointee.readyTime &+= now &- person.pointee.statusSince
     person.pointee.status = .talking
     person.pointee.statusSince = now
     person.pointee.answeredAt = now
     person.pointee.call = slot
-    shadow.countAnswer(seat)
+    shadow.countAnswer(assignment, seat, desk)
   }
 
   /// Enters what was counted of steps that were judged in one.
@@ -192,22 +188,22 @@ extension ShadowOperator {
 
   /// The operator talks on this inbound call, and nothing else is on.
   @inline(__always) fileprivate func onlyTalks(on slot: Int) -> Bool {
-    call == slot && offer < 0 && conditions == .onlyTalks && status == .talking
+    call == slot && offer < 0 && conditions == .onlyTalks && status == .talking && answeredAt == statusSince
   }
 }
 
 extension ShadowFloor {
   /// An operator of several desks becomes available to all of them.
   @inline(never)
-  fileprivate mutating func enterAll(_ person: UnsafeMutablePointer<ShadowOperator>, idleSince now: Int64) {
-    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+  fileprivate mutating func enterAll(_ who: Int, idleSince now: Int64) {
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].firstAutodial
     where assignments[assignment].tier >= 0 {
-      enter(assignment, idleSince: now)
+      enter(assignment, idleSince: now, atOnce: false)
     }
   }
 
-  @inline(never) fileprivate mutating func leaveAll(_ person: UnsafeMutablePointer<ShadowOperator>) {
-    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+  @inline(never) fileprivate mutating func leaveAll(_ who: Int) {
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].firstAutodial
     where assignments[assignment].tier >= 0 {
       leave(assignment, missedLast: false)
     }

@@ -59,7 +59,7 @@ extension ShadowFloor {
   private func kind(of assignment: Int, floor: AuditedFloor) -> Kind {
     let who = assignments[assignment].operator
     let rows = assignments.elements
-    let others = (operators[who].firstAssignment..<operators[who].endOfAssignments).filter { $0 != assignment }
+    let others = (operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments).filter { $0 != assignment }
     return Kind(
       likeness: floor.operators[who].likeness ?? -1,
       others: others.map { [rows[$0].desk, Int(rows[$0].priority)] }.sorted { $0[0] < $1[0] })
@@ -99,11 +99,10 @@ extension ShadowFloor {
       let row = assignments[shares.members[index].assignment]
       shares.members[index].chosen = row.chosen
       shares.members[index].expected = row.expected
-      let person = operators[row.operator]
-      shares.members[index].handled = person.handledTime
-      shares.members[index].available = person.availableTime
-      shares.members[index].longest = person.longestWork
-      shares.members[index].hasMissed = person.hasMissed
+      shares.members[index].handled = handledTime(of: row.operator)
+      shares.members[index].available = availableTime(of: row.operator)
+      shares.members[index].longest = operatorDetails[row.operator].longestWork
+      shares.members[index].hasMissed = operatorDetails[row.operator].hasMissed
     }
     return shares
   }

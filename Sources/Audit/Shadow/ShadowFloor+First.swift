@@ -9,8 +9,7 @@ import EventCore
 extension ShadowFloor {
   /// The first by key, the first on the ring at equal keys; `nil`: nobody is available.
   mutating func first(of tier: Int) -> Int? {
-    let row = tiers.tiers.place(of: tier)
-    let top = tiers.first(of: row)
+    let top = tiers.first(of: tier)
     guard let head = idleLines.first(of: tier) else { return top < 0 ? nil : assignment(at: top, of: tier) }
     if top < 0 { return head }
     let since = idleLines.since(head)
@@ -19,7 +18,7 @@ extension ShadowFloor {
     // A tie of the two is for the ring to decide.
     idleLines.leave(head)
     tiers.enter(assignments[head].place, of: tier, with: SelectionKey(first: since))
-    return assignment(at: tiers.first(of: row), of: tier)
+    return assignment(at: tiers.first(of: tier), of: tier)
   }
 
   /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals the smallest.
@@ -48,8 +47,11 @@ extension ShadowFloor {
   @inline(__always)
   mutating func leads(_ assignment: Int, of tier: Int, _ row: UnsafeMutablePointer<Tier>) -> Bool {
     guard idleLines.isFirst(assignment, of: tier) else { return false }
-    let top = tiers.first(of: row)
-    return top < 0 || idleLines.since(assignment) < tiers.key(at: top, of: tier).first
+    return row.pointee.competing == 0 || comesBeforeCompeting(assignment, of: tier)
+  }
+
+  private mutating func comesBeforeCompeting(_ assignment: Int, of tier: Int) -> Bool {
+    idleLines.since(assignment) < tiers.key(at: tiers.first(of: tier), of: tier).first
   }
 
   /// Joins those available, where idle time decides, after an offer that was not missed.

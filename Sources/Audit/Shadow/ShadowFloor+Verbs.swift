@@ -12,24 +12,24 @@ extension ShadowFloor {
   /// Brings the operator's places on all rings up to date.
   mutating func refresh(_ who: Int) {
     let person = operators.place(of: who)
-    if person.pointee.hasAutodials { refreshForAutodials(who) }
+    if operatorDetails[who].hasAutodials { refreshForAutodials(who) }
     let could = Self.couldBeOffered(person)
     guard could != person.pointee.isAvailable else { return }
     person.pointee.isAvailable = could
     let missedLast = person.pointee.missedLast
-    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].firstAutodial
     where assignments[assignment].tier >= 0 {
       if could { enter(assignment) } else { leave(assignment, missedLast: missedLast) }
     }
   }
 
   private mutating func refreshForAutodials(_ who: Int) {
-    let rows = operators[who].firstAutodial..<operators[who].endOfAssignments
+    let rows = operatorDetails[who].firstAutodial..<operatorDetails[who].endOfAssignments
     let could = couldTakeAutodialCall(who)
-    if could != operators[who].dial.isAvailable {
-      operators[who].dial.isAvailable = could
+    if could != operatorDetails[who].dial.isAvailable {
+      operatorDetails[who].dial.isAvailable = could
       events += 1
-      operators[who].dial.availableSince = events
+      operatorDetails[who].dial.availableSince = events
       for assignment in rows {
         if assignments[assignment].tier < 0 {
           autodials[autodial(of: assignment)].zeroAvailable += could ? 1 : -1
@@ -41,8 +41,8 @@ extension ShadowFloor {
       }
     }
     let counts = couldServeAutodials(who)
-    guard counts != operators[who].dial.isCapacity else { return }
-    operators[who].dial.isCapacity = counts
+    guard counts != operatorDetails[who].dial.isCapacity else { return }
+    operatorDetails[who].dial.isCapacity = counts
     for assignment in rows where assignments[assignment].meetsWithin {
       autodials[autodial(of: assignment)].count(counts ? 1 : -1, isZero: assignments[assignment].priority == 0)
     }
@@ -60,11 +60,13 @@ extension ShadowFloor {
       tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
     }
     if row.pointee.cell >= 0, !missedLast { counts.enter(row) }
-    isFree(row, tier)
+    isFree(row, tier, atOnce: false)
   }
 
   /// The same for an operator who is ready for the next call after an inbound one, at this instant.
-  @inline(__always) mutating func enter(_ assignment: Int, idleSince now: Int64) {
+  ///
+  /// - Parameter atOnce: the assignment has no delay.
+  @inline(__always) mutating func enter(_ assignment: Int, idleSince now: Int64, atOnce: Bool) {
     let row = assignments.known(assignment)
     let tier = tiers.tiers.known(row.pointee.tier)
     if tier.pointee.isByIdleTime {
@@ -73,17 +75,17 @@ extension ShadowFloor {
       tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
     }
     if row.pointee.cell >= 0 { counts.enter(row) }
-    isFree(row, tier)
+    isFree(row, tier, atOnce: atOnce)
   }
 
   @inline(__always)
   private mutating func isFree(
-    _ row: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>
+    _ row: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>, atOnce: Bool
   ) {
     let desk = desks.known(row.pointee.desk)
     tier.pointee.available &+= 1
     desk.pointee.freeTiers |= tier.pointee.bit
-    if row.pointee.delay >= 0 {
+    if !atOnce, row.pointee.delay >= 0 {
       delays[row.pointee.delay].free += 1
       return
     }
@@ -93,15 +95,14 @@ extension ShadowFloor {
 
   mutating func leave(_ assignment: Int, missedLast: Bool) {
     let row = assignments.place(of: assignment)
-    leave(
-      assignment, row, tiers.tiers.place(of: row.pointee.tier), desks.place(of: row.pointee.desk),
-      missedLast: missedLast)
+    let (tier, desk) = (tiers.tiers.place(of: row.pointee.tier), desks.place(of: row.pointee.desk))
+    leave(assignment, row, tier, desk, missedLast: missedLast, atOnce: false)
   }
 
   @inline(__always)
   mutating func leave(
     _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>,
-    _ desk: UnsafeMutablePointer<ShadowDesk>, missedLast: Bool
+    _ desk: UnsafeMutablePointer<ShadowDesk>, missedLast: Bool, atOnce: Bool
   ) {
     if idleLines.contains(assignment) {
       idleLines.leave(assignment)
@@ -110,10 +111,10 @@ extension ShadowFloor {
     }
     if row.pointee.cell >= 0, !missedLast { counts.leave(row) }
     tier.pointee.available &-= 1
-    // No branch: in whether a tier runs out there is no pattern.
-    let emptied = tier.pointee.available == 0 ? tier.pointee.bit : 0
-    desk.pointee.freeTiers &= ~emptied
-    if row.pointee.delay >= 0 {
+    // No branch: there is no pattern in whether a tier runs out.
+    let isEmpty = UInt64(bitPattern: Int64(tier.pointee.available &- 1)) >> 63
+    desk.pointee.freeTiers &= ~(isEmpty &* tier.pointee.bit)
+    if !atOnce, row.pointee.delay >= 0 {
       delays[row.pointee.delay].free -= 1
       return
     }
@@ -147,31 +148,34 @@ extension ShadowFloor {
 
   mutating func value(of criterion: ChoiceRule.Criterion, for assignment: Int) -> Int64 {
     switch criterion {
-    case .shareClock: assignments[assignment].shareClock
+    case .shareClock: clocks[assignment].share
     case .idleSince: operators[assignments[assignment].operator].idleSince
     case .idleSinceInbound: operators[assignments[assignment].operator].idleSinceInbound
-    case .idleSinceForAutodials: operators[assignments[assignment].operator].dial.idleSince
+    case .idleSinceForAutodials: operatorDetails[assignments[assignment].operator].dial.idleSince
     case .calls: assignments[assignment].calls
-    case .load: assignments[assignment].load
+    case .load: clocks[assignment].load
     }
   }
 
   /// The operator has worked on a contact, whoever's it was.
   mutating func addLoad(_ microseconds: Int64, to who: Int) {
     guard usesLoad else { return }
-    operators[who].longestWork = max(operators[who].longestWork, microseconds)
-    for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments {
-      assignments[assignment].load += microseconds
+    operatorDetails[who].longestWork = max(operatorDetails[who].longestWork, microseconds)
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments {
+      clocks[assignment].load += microseconds
       if assignments[assignment].tier >= 0, isAvailable(for: assignment) { reorder(assignment) }
     }
   }
 
   /// The operator answers a call of this assignment's desk.
-  @inline(__always) mutating func countAnswer(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+  @inline(__always)
+  mutating func countAnswer(
+    _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, _ desk: UnsafeMutablePointer<ShadowDesk>
+  ) {
     row.pointee.calls &+= 1
     // The step is a division.
-    if desks.known(row.pointee.desk).pointee.usesShareClock, row.pointee.priority > 0 {
-      row.pointee.shareClock += Policy.shareClockStep(priority: row.pointee.priority)
+    if desk.pointee.usesShareClock, row.pointee.priority > 0 {
+      clocks[assignment].share += Policy.shareClockStep(priority: row.pointee.priority)
     }
   }
 
@@ -179,7 +183,7 @@ extension ShadowFloor {
   ///
   /// - Precondition: the operator is on duty and not available.
   mutating func goOnWithOthers(_ who: Int) {
-    goOnWithOthers(who, operators[who].firstAssignment..<operators[who].endOfAssignments)
+    goOnWithOthers(who, operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments)
   }
 
   mutating func goOnWithOthers(_ who: Int, _ rows: Range<Int>) {
@@ -198,18 +202,26 @@ extension ShadowFloor {
     swap(&minimum, &minima[index])
     defer { swap(&minimum, &minima[index]) }
     let rows = assignments.elements
+    let clocks = clocks.elements
     let people = operators.elements
     return minimum.smallest { assignment in
       let other = rows[assignment].operator
-      return other == who || !people[other].onDuty ? nil : rows[assignment].counter(criterion)
+      if other == who || !people[other].onDuty { return nil }
+      switch criterion {
+      case .shareClock: return clocks[assignment].share
+      case .calls: return rows[assignment].calls
+      case .load: return clocks[assignment].load
+      case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
+        preconditionFailure("idle clocks do not follow those of others")
+      }
     }
   }
 
   private mutating func set(_ criterion: ChoiceRule.Criterion, of assignment: Int, to value: Int64) {
     switch criterion {
-    case .shareClock: assignments[assignment].shareClock = value
+    case .shareClock: clocks[assignment].share = value
     case .calls: assignments[assignment].calls = value
-    case .load: assignments[assignment].load = value
+    case .load: clocks[assignment].load = value
     case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
       preconditionFailure("idle clocks do not follow those of others")
     }
@@ -217,21 +229,8 @@ extension ShadowFloor {
 
   /// The operator's row for a desk.
   mutating func assignment(of who: Int, in desk: Int) -> Int? {
-    for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments
     where assignments[assignment].desk == desk { return assignment }
     return nil
-  }
-}
-
-extension ShadowAssignment {
-  /// A number that goes on with those of others.
-  fileprivate func counter(_ criterion: ChoiceRule.Criterion) -> Int64 {
-    switch criterion {
-    case .shareClock: shareClock
-    case .calls: calls
-    case .load: load
-    case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
-      preconditionFailure("idle clocks do not follow those of others")
-    }
   }
 }

@@ -5,6 +5,7 @@ import EventCore
 /// The auditor's own picture of a floor, moved on by events alone.
 struct ShadowFloor: ~Copyable {
   var operators: Column<ShadowOperator>
+  var operatorDetails: Column<ShadowOperatorDetails>
   var desks: Column<ShadowDesk>
   var details: [ShadowDeskDetails]
   /// Desks from this number on are autodials.
@@ -14,6 +15,8 @@ struct ShadowFloor: ~Copyable {
   /// Offers of autodials, and operators who became available for them, so far.
   var events = 0
   var assignments = Column<ShadowAssignment>()
+  /// By assignment.
+  var clocks = Column<ShadowClocks>()
   var delays = Column<ShadowDelay>()
   var tiers = TierTable()
   var idleLines = IdleLines(assignmentCount: 0, tierCount: 0)
@@ -34,6 +37,7 @@ struct ShadowFloor: ~Copyable {
 
   init(of floor: AuditedFloor) {
     operators = Column(floor.operators.map { ShadowOperator(of: $0) })
+    operatorDetails = Column(floor.operators.map { ShadowOperatorDetails(of: $0) })
     queueCount = floor.queues.count
     trunks = ShadowTrunks(floor.trunks)
     autodials = floor.autodials.map { ShadowAutodial(of: $0, utcOffset: floor.calendar.utcOffset) }
@@ -56,11 +60,20 @@ struct ShadowFloor: ~Copyable {
     for desk in 0..<desks.count { buildDelays(of: desk) }
     for desk in 0..<desks.count { buildMinima(of: desk) }
     compareAlike(in: floor)
-    for who in 0..<operators.count {
-      let first = operators[who].firstAssignment
-      let isOnly = operators[who].endOfAssignments - first == 1 && !operators[who].hasAutodials
-      if isOnly, assignments[first].tier >= 0 { operators[who].onlyAssignment = first }
-    }
+    for who in 0..<operators.count { operators[who].onlyAssignment = onlyAssignment(of: who) ?? -1 }
+  }
+
+  /// See `ShadowOperator.onlyAssignment`.
+  private func onlyAssignment(of who: Int) -> Int? {
+    let first = operatorDetails[who].firstAssignment
+    guard operatorDetails[who].endOfAssignments - first == 1, !operatorDetails[who].hasAutodials,
+      assignments[first].tier >= 0, assignments[first].delay < 0
+    else { return nil }
+    return first
+  }
+
+  private func hasChannel(for row: ShadowAssignment) -> Bool {
+    row.isAutodial ? operatorDetails[row.operator].dial.hasChannel : operators[row.operator].hasChannel
   }
 
   /// Each operator's rank on every ring of the floor.
@@ -86,26 +99,26 @@ struct ShadowFloor: ~Copyable {
     for index in order {
       let row = floor.assignments[index]
       let isAutodial = floor.isAutodial(desk: row.desk)
-      if operators[row.operator].firstAssignment == operators[row.operator].endOfAssignments {
-        operators[row.operator].firstAssignment = assignments.count
-        operators[row.operator].firstAutodial = assignments.count
+      if operatorDetails[row.operator].firstAssignment == operatorDetails[row.operator].endOfAssignments {
+        operatorDetails[row.operator].firstAssignment = assignments.count
+        operatorDetails[row.operator].firstAutodial = assignments.count
       }
       details[row.desk].assignments.append(Int32(assignments.count))
       assignments.append(
         ShadowAssignment(
           operator: row.operator, desk: row.desk, priority: row.priority, after: row.after.microseconds,
           isAutodial: isAutodial, meetsWithin: isAutodial && floor.meetsWithin(row)))
-      if !isAutodial { operators[row.operator].firstAutodial = assignments.count }
-      operators[row.operator].endOfAssignments = assignments.count
-      if isAutodial { operators[row.operator].hasAutodials = true }
+      clocks.append(ShadowClocks())
+      if !isAutodial { operatorDetails[row.operator].firstAutodial = assignments.count }
+      operatorDetails[row.operator].endOfAssignments = assignments.count
+      if isAutodial { operatorDetails[row.operator].hasAutodials = true }
     }
   }
 
   private mutating func buildTiers(of desk: Int, ring: [Int]) {
     let rows = assignments.elements
-    let people = operators.elements
     let members = details[desk].assignments.map(Int.init).filter {
-      rows[$0].priority > 0 && people[rows[$0].operator].hasChannel(for: rows[$0])
+      rows[$0].priority > 0 && hasChannel(for: rows[$0])
     }.sorted { ring[rows[$0].operator] < ring[rows[$1].operator] }
     let inOneTier = details[desk].rule?.tiers == .one
     let isByIdleTime = details[desk].rule?.isByIdleTime ?? false

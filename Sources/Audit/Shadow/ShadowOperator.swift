@@ -1,21 +1,17 @@
 import CallCenter
 import EventCore
 
-/// An operator as the events so far show them. Times are microseconds; -1 stands for nobody and never.
-///
-/// What happens to most calls comes first, side by side.
+/// What of an operator is asked at every call, in one line of the cache, as the events so far show it. Times are
+/// microseconds; -1 stands for nobody and never.
 struct ShadowOperator: BitwiseCopyable {
   /// What holds of the operator now, together: two comparisons tell that nothing out of the ordinary is on.
   var conditions: Conditions = [.contactIsInbound]
   var status = OperatorStatus.offline
   /// The operator's channels, as bits by `Channel.rawValue`.
   var channels: UInt8 = 0
-  /// The operator's rows among the shadow's assignments.
-  @Narrow var firstAssignment = 0
-  /// Where those to autodials begin, behind those to queues.
-  @Narrow var firstAutodial = 0
-  @Narrow var endOfAssignments = 0
-  /// The operator's only row, if there is no other and its desk may offer calls; -1: that is not so.
+  var presence: Bool
+  /// The operator's only row among the shadow's assignments, if there is no other and its desk may offer calls at once;
+  /// -1: that is not so.
   @Narrow var onlyAssignment = -1
   /// The call on offer, by slot.
   @Narrow var offer = -1
@@ -28,16 +24,18 @@ struct ShadowOperator: BitwiseCopyable {
   /// The same, of readiness after inbound calls, log-ins and returns only.
   var idleSinceInbound: Int64 = 0
   var readyTime: Int64 = 0
-  /// Time in status `talking`, and time between answers and ends of talk: they must agree.
-  var talkingTime: Int64 = 0
-  var talkTime: Int64 = 0
+  /// Talks that were the whole of a status `talking`: they count for both.
+  var plainTalkTime: Int64 = 0
+}
 
-  /// The manual source of the own call in hand.
-  @Narrow var manualSource = -1
-  /// Above 0 only while `missedLast`.
-  @Narrow var missesInRow = 0
+/// What of an operator is not asked at every call.
+struct ShadowOperatorDetails: BitwiseCopyable {
+  /// The operator's rows among the shadow's assignments.
+  var firstAssignment = 0
+  /// Where those to autodials begin, behind those to queues.
+  var firstAutodial = 0
+  var endOfAssignments = 0
   var hasAutodials = false
-  var presence: Bool
   /// The leg of an offer of an inbound call takes a line.
   var takesLeg = false
   /// An offer was missed at any time.
@@ -49,15 +47,24 @@ struct ShadowOperator: BitwiseCopyable {
   var offerIsBlind = false
   /// The phone was heard to ring for the offer that is on.
   var hasRung = false
+  /// The manual source of the own call in hand.
+  var manualSource = -1
+  /// Above 0 only while `missedLast`.
+  var missesInRow = 0
   /// From the start of ringing, for the offer that is on; -1: not known.
   var ringTimeout: Int64
   /// The same for offers of inbound calls.
-  var inboundRingTimeout: Int64 = -1
+  var inboundRingTimeout: Int64
+  /// What autodials may do with the operator.
+  var dial = ShadowDialState()
 
   var offerBegan: Int64 = 0
   var ringBegan: Int64 = 0
   var missedAt: Int64 = 0
   var sentAwayAt: Int64 = 0
+  /// Time in status `talking`, and time between answers and ends of talk, both without `plainTalkTime`: they must agree.
+  var talkingTime: Int64 = 0
+  var talkTime: Int64 = 0
   /// Time in status `reserved`; time of offers, and of those among them that were not blind.
   var reservedTime: Int64 = 0
   var offerTime: Int64 = 0
@@ -72,14 +79,6 @@ struct ShadowOperator: BitwiseCopyable {
   var absentTime: Int64 = 0
   /// The longest talk, wrap-up or own call.
   var longestWork: Int64 = 0
-  /// What autodials may do with the operator.
-  var dial = ShadowDialState()
-
-  init(hasChannel: Bool, presence: Bool, ringTimeout: Int64) {
-    self.presence = presence
-    self.ringTimeout = ringTimeout
-    self.hasChannel = hasChannel
-  }
 }
 
 /// How an operator stands to autodials. Everything else about an operator is the same for both kinds of calls.
@@ -105,10 +104,20 @@ struct ShadowDialState: BitwiseCopyable {
   var availableSince = 0
 }
 
-extension ShadowOperator {
+extension ShadowFloor {
   /// Time on contacts, and time logged in and not away.
-  var handledTime: Int64 { talkingTime + wrapUpTime + dialingTime }
-  var availableTime: Int64 { handledTime + readyTime + reservedTime }
+  mutating func handledTime(of who: Int) -> Int64 {
+    let person = operatorDetails[who]
+    return talkingTime(of: who) + person.wrapUpTime + person.dialingTime
+  }
+
+  mutating func availableTime(of who: Int) -> Int64 {
+    handledTime(of: who) + operators[who].readyTime + operatorDetails[who].reservedTime
+  }
+
   /// Time in all statuses.
-  var statusTime: Int64 { availableTime + absentTime }
+  mutating func statusTime(of who: Int) -> Int64 { availableTime(of: who) + operatorDetails[who].absentTime }
+
+  mutating func talkingTime(of who: Int) -> Int64 { operatorDetails[who].talkingTime + operators[who].plainTalkTime }
+  mutating func talkTime(of who: Int) -> Int64 { operatorDetails[who].talkTime + operators[who].plainTalkTime }
 }

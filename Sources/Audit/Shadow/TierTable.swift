@@ -2,8 +2,9 @@ import EventCore
 
 /// The operators of one tier of one desk on their ring, and those available of them.
 struct Tier: BitwiseCopyable {
-  /// How many are available.
-  var available = 0
+  /// How many are available, and how many of them compete.
+  @Narrow var available = 0
+  @Narrow var competing = 0
   /// The place on the ring that was last chosen; -1: none yet.
   @Narrow var lastChosen = -1
   /// The place on the ring that a tie last fell to; -1: none yet.
@@ -55,12 +56,14 @@ struct TierTable: ~Copyable {
   }
 
   mutating func enter(_ place: Int, of tier: Int, with key: SelectionKey) {
+    tiers[tier].competing += 1
     keys[tiers[tier].start + place] = key
     winners[tiers[tier].root + tiers[tier].leaves + place] = Int32(truncatingIfNeeded: place)
     replay(from: place, of: tier)
   }
 
   mutating func leave(_ place: Int, of tier: Int) {
+    tiers[tier].competing -= 1
     winners[tiers[tier].root + tiers[tier].leaves + place] = -1
     replay(from: place, of: tier)
   }
@@ -75,9 +78,7 @@ struct TierTable: ~Copyable {
   mutating func rememberChosen(_ place: Int, of tier: Int) { tiers[tier].lastChosen = place }
 
   /// The place of the first by key; -1: nobody competes.
-  @inline(__always) mutating func first(of row: UnsafeMutablePointer<Tier>) -> Int {
-    Int(winners.known(row.pointee.root &+ 1).pointee)
-  }
+  mutating func first(of tier: Int) -> Int { Int(winners[tiers[tier].root + 1]) }
 
   mutating func key(at place: Int, of tier: Int) -> SelectionKey { keys[tiers[tier].start + place] }
 
