@@ -9,7 +9,10 @@ extension Auditor {
       return
     }
     for step in steps {
-      if step.time.microseconds != now { advance(to: step.time.microseconds) }
+      let time = step.time.microseconds
+      if time != now {
+        if time > now, shadow.open == 0 { now = time } else { advance(to: time) }
+      }
       let isJudged =
         switch step.what {
         case .happening(let happening): isJudged(happening)

@@ -79,15 +79,15 @@ struct ShareCounts: ~Copyable {
     let isChoice = available > 1 ? 1 : 0
     cell.pointee.decisions &+= isChoice
     row.pointee.chosen &+= isChoice
-    let part = (1 / available).bitPattern & UInt64(bitPattern: Int64(-isChoice))
-    cell.pointee.sum += Double(bitPattern: part)
+    let own = SIMD2(repeating: available)
+    cell.pointee.sum += (1 / own).replacing(with: 0, where: own .<= 1).x
     var couple = couples.known(cell.pointee.firstCouple)
     let end = couples.known(cell.pointee.endOfCouples)
     while couple < end {
       let others = SIMD2(
         cells.known(couple.pointee.first).pointee.available, cells.known(couple.pointee.second).pointee.available)
       let isNobody = others .== 0
-      let share = (available / (available + others)).replacing(with: 0, where: isNobody)
+      let share = (own / (own + others)).replacing(with: 0, where: isNobody)
       couple.pointee.expected += share
       couple.pointee.variance += share * (1 - share)
       couple.pointee.decisions += SIMD2(repeating: 1).replacing(with: 0, where: isNobody)
