@@ -13,17 +13,28 @@ extension Auditor {
       if time != now {
         if time > now, shadow.open == 0 { now = time } else { advance(to: time) }
       }
-      let isJudged =
-        switch step.what {
-        case .happening(let happening): isJudged(happening)
-        case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice):
-          isAnsweredOnEntry(call, source, who, channel, claimsChoice: choice)
-        case .callWaitsOnEntry(let call, let source): waitsOnEntry(call, source)
-        case .waitingCallIsAnswered(let call, let who, let channel, let choice):
-          isAnsweredAtOnce(call, who, channel, claimsChoice: choice)
-        case .talkEndsWithoutWrapUp(let call, let who): endsWithoutWrapUp(call, who)
-        }
+      let isJudged: Bool
+      // Most steps are these two, and found without a jump through a table.
+      if case .talkEndsWithoutWrapUp(let call, let who) = step.what {
+        isJudged = endsWithoutWrapUp(call, who)
+      } else if case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice) = step.what {
+        isJudged = isAnsweredOnEntry(call, source, who, channel, claimsChoice: choice)
+      } else {
+        isJudged = isJudgedOtherwise(step.what)
+      }
       if !isJudged { judgeByEvents(step) }
+    }
+  }
+
+  private mutating func isJudgedOtherwise(_ what: FloorStep.What) -> Bool {
+    switch what {
+    case .happening(let happening):
+      judge(happening)
+      return true
+    case .callWaitsOnEntry(let call, let source): return waitsOnEntry(call, source)
+    case .waitingCallIsAnswered(let call, let who, let channel, let choice):
+      return isAnsweredAtOnce(call, who, channel, claimsChoice: choice)
+    case .callIsAnsweredOnEntry, .talkEndsWithoutWrapUp: return false
     }
   }
 
