@@ -5,9 +5,20 @@ import EventCore
 extension ShadowFloor {
   /// All that must be equal besides the priority in the desk that is looked at.
   private struct Kind: Hashable {
+    struct Place: Hashable {
+      var desk: Int
+      var priority: UInt8
+    }
+
     var likeness: Int
-    /// Queues and priorities of the other assignments.
-    var others: [[Int]]
+    /// The other assignments.
+    var others: [Place]
+  }
+
+  /// A kind, by its number, at one priority.
+  private struct CellName: Hashable {
+    var kind: Int
+    var priority: UInt8
   }
 
   /// At most so many pairs of cells are compared in one desk, the highest priorities first.
@@ -33,21 +44,29 @@ extension ShadowFloor {
     of desk: Int, floor: AuditedFloor, comparesShares: Bool, comparesLoad: Bool
   ) -> [Int: Int] {
     var numbers: [Kind: Int] = [:]
-    var cells: [[Int]: Int] = [:]
+    var cells: [CellName: Int] = [:]
+    // Of the assignment before: those who are alike mostly stand side by side, and need not be looked up.
+    var last: (kind: Kind, number: Int)?
     var kinds: [Int: Int] = [:]
     for assignment in details[desk].assignments.map(Int.init)
     where assignments[assignment].tier >= 0 && assignments[assignment].after == 0 {
       let kind = kind(of: assignment, floor: floor)
-      let number = numbers[kind] ?? numbers.count
-      numbers[kind] = number
-      let priority = Int(assignments[assignment].priority)
-      let cell = cells[[number, priority]] ?? shares.cells.count
+      let number: Int
+      if let last, last.kind == kind {
+        number = last.number
+      } else {
+        number = numbers[kind] ?? numbers.count
+        numbers[kind] = number
+        last = (kind, number)
+      }
+      let name = CellName(kind: number, priority: assignments[assignment].priority)
+      let cell = cells[name] ?? shares.cells.count
       if cell == shares.cells.count {
-        cells[[number, priority]] = cell
+        cells[name] = cell
         kinds[cell] = number
         shares.cells.append(
           ShareStatistics.Cell(
-            desk: desk, priority: UInt8(priority), comparesShares: comparesShares, comparesLoad: comparesLoad))
+            desk: desk, priority: name.priority, comparesShares: comparesShares, comparesLoad: comparesLoad))
       }
       shares.cells[cell].members.append(shares.members.count)
       shares.members.append(ShareStatistics.Member(assignment: assignment))
@@ -58,11 +77,12 @@ extension ShadowFloor {
 
   private func kind(of assignment: Int, floor: AuditedFloor) -> Kind {
     let who = assignments[assignment].operator
-    let rows = assignments.elements
-    let others = (operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments).filter { $0 != assignment }
-    return Kind(
-      likeness: floor.operators[who].likeness ?? -1,
-      others: others.map { [rows[$0].desk, Int(rows[$0].priority)] }.sorted { $0[0] < $1[0] })
+    var others: [Kind.Place] = []
+    for other in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments where other != assignment {
+      others.append(Kind.Place(desk: assignments[other].desk, priority: assignments[other].priority))
+    }
+    if others.count > 1 { others.sort { $0.desk < $1.desk } }
+    return Kind(likeness: floor.operators[who].likeness ?? -1, others: others)
   }
 
   private mutating func buildPairs(of desk: Int, kinds: [Int: Int], policy: Policy) {
