@@ -4,48 +4,38 @@ import EventCore
 // What a run says at one go.
 extension Auditor {
   public mutating func observe(_ steps: [FloorStep]) {
-    guard takesShortWays else {
-      for step in steps { judgeByEvents(step) }
-      return
-    }
-    for step in steps {
-      let time = step.time.microseconds
-      if time != now {
-        if time > now, shadow.open == 0 { now = time } else { advance(to: time) }
+    steps.withUnsafeBufferPointer { steps in
+      var number = 0
+      while true {
+        number = judgePlainly(steps, from: number)
+        if number == steps.count { return }
+        let step = steps[number]
+        if step.time.microseconds != now { advance(to: step.time.microseconds) }
+        if !takesShortWays || !isJudged(step.what) { judgeByEvents(step) }
+        number += 1
       }
-      let isJudged: Bool
-      // Most steps are these two, and found without a jump through a table.
-      if case .talkEndsWithoutWrapUp(let call, let who) = step.what {
-        isJudged = endsWithoutWrapUp(call, who)
-      } else if case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice) = step.what {
-        isJudged = isAnsweredOnEntry(call, source, who, channel, claimsChoice: choice)
-      } else {
-        isJudged = isJudgedOtherwise(step.what)
-      }
-      if !isJudged { judgeByEvents(step) }
     }
   }
 
-  private mutating func isJudgedOtherwise(_ what: FloorStep.What) -> Bool {
+  /// Judges an event, or a step in one; false: the step has to be judged event by event, and nothing has happened yet.
+  private mutating func isJudged(_ what: FloorStep.What) -> Bool {
     switch what {
     case .happening(let happening):
       judge(happening)
       return true
-    case .callWaitsOnEntry(let call, let source): return waitsOnEntry(call, source)
+    case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice):
+      return isAnsweredOnEntry(call, source, who, channel, claimsChoice: choice)
+    case .callWaitsOnEntry(let call, let source):
+      return waitsOnEntry(call, source)
     case .waitingCallIsAnswered(let call, let who, let channel, let choice):
       return isAnsweredAtOnce(call, who, channel, claimsChoice: choice)
-    case .callIsAnsweredOnEntry, .talkEndsWithoutWrapUp: return false
+    case .talkEndsWithoutWrapUp(let call, let who):
+      return endsWithoutWrapUp(call, who)
     }
-  }
-
-  @inline(__always) private mutating func isJudged(_ happening: Happening) -> Bool {
-    judge(happening)
-    return true
   }
 
   /// Judges a step event by event.
   private mutating func judgeByEvents(_ step: FloorStep) {
-    if step.time.microseconds != now { advance(to: step.time.microseconds) }
     if case .happening(let happening) = step.what {
       judge(happening)
       return

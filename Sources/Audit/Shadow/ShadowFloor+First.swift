@@ -42,20 +42,8 @@ extension ShadowFloor {
     return tiers.key(at: assignments[assignment].place, of: assignments[assignment].tier)
   }
 
-  /// Whether the assignment comes before everybody else of its tier, no other having the same key, as far as one look
-  /// tells: false says nothing.
-  @inline(__always)
-  mutating func leads(_ assignment: Int, of tier: Int, _ row: UnsafeMutablePointer<Tier>) -> Bool {
-    guard idleLines.isFirst(assignment, of: tier) else { return false }
-    return row.pointee.competing == 0 || comesBeforeCompeting(assignment, of: tier)
-  }
-
-  private mutating func comesBeforeCompeting(_ assignment: Int, of tier: Int) -> Bool {
-    idleLines.since(assignment) < tiers.key(at: tiers.first(of: tier), of: tier).first
-  }
-
   /// Joins those available, where idle time decides, after an offer that was not missed.
-  @inline(__always) mutating func enter(_ assignment: Int, of tier: Int, idleSince since: Int64) {
+  mutating func enter(_ assignment: Int, of tier: Int, idleSince since: Int64) {
     if idleLines.enter(assignment, of: tier, since: since) { return }
     tiers.enter(assignments[assignment].place, of: tier, with: SelectionKey(first: since))
   }

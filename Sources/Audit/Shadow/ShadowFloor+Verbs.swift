@@ -50,9 +50,11 @@ extension ShadowFloor {
 
   private func autodial(of assignment: Int) -> Int { assignments[assignment].desk - queueCount }
 
-  private mutating func enter(_ assignment: Int) {
+  /// Becomes available.
+  mutating func enter(_ assignment: Int) {
     let row = assignments.place(of: assignment)
     let tier = tiers.tiers.place(of: row.pointee.tier)
+    let desk = desks.place(of: row.pointee.desk)
     let missedLast = operators[row.pointee.operator].missedLast
     if tier.pointee.isByIdleTime, !missedLast {
       enter(assignment, of: row.pointee.tier, idleSince: key(of: assignment).first)
@@ -60,65 +62,34 @@ extension ShadowFloor {
       tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
     }
     if row.pointee.cell >= 0, !missedLast { counts.enter(row) }
-    isFree(row, tier, atOnce: false)
-  }
-
-  /// The same for an operator who is ready for the next call after an inbound one, at this instant.
-  ///
-  /// - Parameter atOnce: the assignment has no delay.
-  @inline(__always) mutating func enter(_ assignment: Int, idleSince now: Int64, atOnce: Bool) {
-    let row = assignments.known(assignment)
-    let tier = tiers.tiers.known(row.pointee.tier)
-    if tier.pointee.isByIdleTime {
-      enter(assignment, of: row.pointee.tier, idleSince: now)
-    } else {
-      tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
-    }
-    if row.pointee.cell >= 0 { counts.enter(row) }
-    isFree(row, tier, atOnce: atOnce)
-  }
-
-  @inline(__always)
-  private mutating func isFree(
-    _ row: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>, atOnce: Bool
-  ) {
-    let desk = desks.known(row.pointee.desk)
-    tier.pointee.available &+= 1
+    tier.pointee.available += 1
     desk.pointee.freeTiers |= tier.pointee.bit
-    if !atOnce, row.pointee.delay >= 0 {
+    if row.pointee.delay >= 0 {
       delays[row.pointee.delay].free += 1
       return
     }
-    desk.pointee.free &+= 1
+    desk.pointee.free += 1
     if desk.pointee.free == 1, desk.pointee.open > 0 { conflicts += 1 }
   }
 
+  /// Is no longer available.
   mutating func leave(_ assignment: Int, missedLast: Bool) {
     let row = assignments.place(of: assignment)
-    let (tier, desk) = (tiers.tiers.place(of: row.pointee.tier), desks.place(of: row.pointee.desk))
-    leave(assignment, row, tier, desk, missedLast: missedLast, atOnce: false)
-  }
-
-  @inline(__always)
-  mutating func leave(
-    _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>,
-    _ desk: UnsafeMutablePointer<ShadowDesk>, missedLast: Bool, atOnce: Bool
-  ) {
+    let tier = tiers.tiers.place(of: row.pointee.tier)
+    let desk = desks.place(of: row.pointee.desk)
     if idleLines.contains(assignment) {
       idleLines.leave(assignment)
     } else {
       tiers.leave(row.pointee.place, of: row.pointee.tier)
     }
     if row.pointee.cell >= 0, !missedLast { counts.leave(row) }
-    tier.pointee.available &-= 1
-    // No branch: there is no pattern in whether a tier runs out.
-    let isEmpty = UInt64(bitPattern: Int64(tier.pointee.available &- 1)) >> 63
-    desk.pointee.freeTiers &= ~(isEmpty &* tier.pointee.bit)
-    if !atOnce, row.pointee.delay >= 0 {
+    tier.pointee.available -= 1
+    desk.pointee.isLeft(in: tier.pointee)
+    if row.pointee.delay >= 0 {
       delays[row.pointee.delay].free -= 1
       return
     }
-    desk.pointee.free &-= 1
+    desk.pointee.free -= 1
     if desk.pointee.free == 0, desk.pointee.open > 0 { conflicts -= 1 }
   }
 
@@ -168,7 +139,6 @@ extension ShadowFloor {
   }
 
   /// The operator answers a call of this assignment's desk.
-  @inline(__always)
   mutating func countAnswer(
     _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, _ desk: UnsafeMutablePointer<ShadowDesk>
   ) {
