@@ -104,6 +104,8 @@ extension Auditor {
     left += Int64(steps.ends)
     for rule in [Rule.scriptGate, .unassigned, .oneThingAtATime, .channels] { looks[rule.rawValue] += steps.answers }
     looks[Rule.choiceByPolicy.rawValue] += steps.choices
+    looks[Rule.callsInOrder.rawValue] += steps.besideOthers
+    looks[Rule.nobodyWaitsForNothing.rawValue] += steps.instants
     looks[Rule.statusesPartition.rawValue] += steps.answers + steps.ends
     steps = StepCounts()
   }

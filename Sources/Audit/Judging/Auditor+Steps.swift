@@ -72,6 +72,10 @@ struct StepCounts: BitwiseCopyable {
   var answers = 0
   /// Choices among them that a policy decides.
   var choices = 0
+  /// Answers among them while other calls waited.
+  var besideOthers = 0
+  /// Instants with calls waiting.
+  var instants = 0
   /// Ends of talk without wrap-up.
   var ends = 0
 }

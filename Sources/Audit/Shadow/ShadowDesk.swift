@@ -13,6 +13,8 @@ struct ShadowDesk: BitwiseCopyable {
   var freeTiers: UInt64 = 0
   /// Idle time alone decides, in the highest of at most 64 tiers, and everybody takes calls at once.
   var isByIdleTime = false
+  /// Everybody takes calls at once, and nothing is counted of an answer but that there was one.
+  var isPlain = false
   /// Share clocks are compared.
   var usesShareClock: Bool
   var precedence: Int

@@ -24,6 +24,7 @@ struct ShadowFloor: ~Copyable {
   var lines: WaitingLines
   /// Queues with operators who take calls only after some wait.
   var delayedDesks: [Int] = []
+  var hasDelays = false
   /// Whether any desk chooses by load.
   var usesLoad = false
   /// Queues with a call that nobody has and an operator who could take it at once.
@@ -147,7 +148,11 @@ struct ShadowFloor: ~Copyable {
       delays.append(ShadowDelay(after: after))
     }
     (desks[desk].firstDelay, desks[desk].endOfDelays) = (first, delays.count)
-    if !late.isEmpty { delayedDesks.append(desk) }
+    if !late.isEmpty {
+      delayedDesks.append(desk)
+      hasDelays = true
+    }
+    desks[desk].isPlain = late.isEmpty && !desks[desk].usesShareClock
     desks[desk].isByIdleTime =
       late.isEmpty && desks[desk].tiers.count <= 64 && details[desk].rule?.isByIdleTime == true
   }

@@ -76,11 +76,11 @@ struct ShareCounts: ~Copyable {
   @inline(__always) mutating func decide(_ row: UnsafeMutablePointer<ShadowAssignment>) {
     let cell = cells.known(row.pointee.cell)
     let available = cell.pointee.available
-    let isChoice = available > 1 ? 1 : 0
-    cell.pointee.decisions &+= isChoice
-    row.pointee.chosen &+= isChoice
+    let isChoice = available > 1
+    cell.pointee.decisions &+= isChoice ? 1 : 0
+    row.pointee.chosen &+= isChoice ? 1 : 0
+    cell.pointee.sum += (isChoice ? 1 : 0) / available
     let own = SIMD2(repeating: available)
-    cell.pointee.sum += (1 / own).replacing(with: 0, where: own .<= 1).x
     var couple = couples.known(cell.pointee.firstCouple)
     let end = couples.known(cell.pointee.endOfCouples)
     while couple < end {

@@ -72,6 +72,15 @@ struct WaitingLines: ~Copyable {
     return head < 0 ? nil : head
   }
 
+  /// Whether an open call is the first of its desk, before all that are less urgent.
+  @inline(__always) mutating func isNext(_ slot: Int) -> Bool {
+    let row = calls.known(slot)
+    let first = row.pointee.desk &* levels
+    let own = first &+ Int(row.pointee.level)
+    for line in first..<own where heads[line] >= 0 { return false }
+    return heads[own] == slot
+  }
+
   /// The open calls of a desk and level in order, for a full scan.
   func open(of desk: Int, level: Int) -> [Int] {
     var found: [Int] = []
@@ -83,13 +92,13 @@ struct WaitingLines: ~Copyable {
     return found
   }
 
-  func isEarlier(_ a: Int, than b: Int) -> Bool {
+  @inline(__always) func isEarlier(_ a: Int, than b: Int) -> Bool {
     if calls[a].lineSince != calls[b].lineSince { return calls[a].lineSince < calls[b].lineSince }
     return calls[a].number < calls[b].number
   }
 
   /// Puts a call that just entered its desk at the end, before those of the same instant that arrived later.
-  mutating func enqueue(_ slot: Int) {
+  @inline(__always) mutating func enqueue(_ slot: Int) {
     let line = calls[slot].desk * levels + Int(calls[slot].level)
     var front = tails[line]
     while front >= 0, isEarlier(slot, than: front) { front = calls[front].before }
@@ -108,14 +117,14 @@ struct WaitingLines: ~Copyable {
     insert(slot, behind: front, in: line)
   }
 
-  mutating func remove(_ slot: Int) {
+  @inline(__always) mutating func remove(_ slot: Int) {
     let line = calls[slot].desk * levels + Int(calls[slot].level)
     let (before, behind) = (calls[slot].before, calls[slot].behind)
     if before >= 0 { calls[before].behind = behind } else { heads[line] = behind }
     if behind >= 0 { calls[behind].before = before } else { tails[line] = before }
   }
 
-  private mutating func insert(_ slot: Int, behind front: Int, in line: Int) {
+  @inline(__always) private mutating func insert(_ slot: Int, behind front: Int, in line: Int) {
     let back = front >= 0 ? calls[front].behind : heads[line]
     calls[slot].before = front
     calls[slot].behind = back
