@@ -35,6 +35,7 @@ default:
                           race against other programs; Benchmarks/race/run finds and builds them
     benchmarks race workload=W3 n=200000 c=200 tiers=4 lambda=0.66667 service=240 [patience=120] seed=1
     benchmarks race workload=W4 pending=1000 n=1000000 seed=1
-                          one timed run, one line, for a comparison with other programs
+                          one timed run, one line, for a comparison with other programs; with audit=1 the rules are
+                          judged as well
     """)
 }

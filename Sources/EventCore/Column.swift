@@ -90,6 +90,13 @@
     return UnsafePointer(base + index)
   }
 
+  /// Where an element lies whose number the column's owner has made itself, as links between rows are: bounds are checked
+  /// in debug builds alone. It must not outlive the next `append`.
+  @inlinable public mutating func known(_ index: Int) -> UnsafeMutablePointer<Element> {
+    assert(UInt(bitPattern: index) < UInt(bitPattern: used), "a column's owner has lost count")
+    return base + index
+  }
+
   /// The elements as they lie in memory; they must not outlive the next change of the column.
   @inlinable public var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: used) }
 

@@ -32,10 +32,10 @@ struct Replication<Fault: Error> {
     var events: [FloorEvent] = []
     run.runInSteps { steps in
       ledger.observe(steps)
+      auditor?.observe(steps)
       events.removeAll(keepingCapacity: true)
       expansion.append(steps, to: &events)
       fingerprint.observe(events)
-      auditor?.observe(events)
       if fault == nil { fault = show(events, &recorder) }
     }
     if let fault { throw fault }
@@ -51,11 +51,10 @@ struct Replication<Fault: Error> {
   }
 
   private func auditor() -> Auditor? {
-    let floor = AuditedFloor(of: plan, seed: options.seed, replication: number)
-    return switch options.audit {
+    switch options.audit {
     case .none: nil
-    case .usual: Auditor(of: floor)
-    case .strict: Auditor(of: floor, strict: true)
+    case .usual: Auditor(of: plan, seed: options.seed, replication: number)
+    case .strict: Auditor(of: plan, seed: options.seed, replication: number, strict: true)
     }
   }
 

@@ -8,26 +8,6 @@ import Testing
 /// What is done in one step for speed is what is done one after another.
 @Suite("Short ways")
 struct ShortWayTests {
-  /// A random floor on which much is answered in the matching step: nobody misses an offer, and pick-up takes no time.
-  private func quickFloor(seed: UInt64) -> FloorPlan {
-    var plan = RandomFloor.plan(seed: seed)
-    let none = plan.distributions.add(.constant(0))
-    plan.trunks = .unlimited
-    plan.operators = Table(
-      plan.operators.rows.map { row in
-        var row = row
-        for index in row.channels.indices {
-          row.channels[index].profile.setUp = none
-          row.channels[index].profile.pickUp = none
-          row.channels[index].profile.missed = 0
-          row.channels[index].profile.secondLine = false
-        }
-        if seed % 2 == 0 { row.wrapUp = none }
-        return row
-      })
-    return plan
-  }
-
   private func events(of plan: FloorPlan, seed: UInt64, shortWays: Bool) -> [FloorEvent] {
     var run = FloorRun(of: plan, seed: seed, replication: 1, fault: nil, shortWays: shortWays)
     var events: [FloorEvent] = []
@@ -38,7 +18,7 @@ struct ShortWayTests {
   @Test("of a run change no event", arguments: 0..<12 as Range<UInt64>)
   func changeNothing(dozens: UInt64) {
     for seed in dozens * 12..<dozens * 12 + 12 {
-      for plan in [RandomFloor.plan(seed: seed), quickFloor(seed: seed), RandomFloor.dialling(seed: seed)] {
+      for plan in [RandomFloor.plan(seed: seed), RandomFloor.quick(seed: seed), RandomFloor.dialling(seed: seed)] {
         let (short, long) = (
           events(of: plan, seed: seed, shortWays: true), events(of: plan, seed: seed, shortWays: false)
         )
@@ -50,7 +30,7 @@ struct ShortWayTests {
   @Test("of the ledger leave the same books", arguments: 0..<12 as Range<UInt64>)
   func keepTheBooks(dozens: UInt64) {
     for seed in dozens * 12..<dozens * 12 + 12 {
-      var quick = quickFloor(seed: seed)
+      var quick = RandomFloor.quick(seed: seed)
       // Some warm up, and some are served empty, when what happens counts no more.
       quick.horizon.warmUp = SimDuration(microseconds: quick.horizon.duration.microseconds / 4 * Int64(seed % 3))
       for plan in [quick, RandomFloor.plan(seed: seed), RandomFloor.dialling(seed: seed)] {

@@ -18,14 +18,10 @@ extension Workload {
     var ledger = Ledger(of: plan)
     var check: UInt64 = 1
     if audited {
-      var auditor = Auditor(of: AuditedFloor(of: plan, seed: seed, replication: 1))
-      let expansion = StepExpansion(of: plan)
-      var events: [FloorEvent] = []
+      var auditor = Auditor(of: plan, seed: seed, replication: 1)
       run.runInSteps { steps in
         ledger.observe(steps)
-        events.removeAll(keepingCapacity: true)
-        expansion.append(steps, to: &events)
-        auditor.observe(events)
+        auditor.observe(steps)
         burden.carry(steps, into: &check)
       }
     } else {

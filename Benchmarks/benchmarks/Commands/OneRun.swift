@@ -29,7 +29,8 @@ struct OneRun {
     let workload = Workload(
       name: name, calls: Int(number("n", 200_000)), operators: Int(number("c", 20)), tiers: Int(number("tiers", 1)),
       lambda: number("lambda", 10), service: number("service", 1.7), patience: patience > 0 ? patience : nil)
-    let found = workload.measure(try workload.plan(), seed: UInt64(number("seed", 1)))
+    let found = workload.measure(
+      try workload.plan(), seed: UInt64(number("seed", 1)), audited: number("audit", 0) > 0)
     let shares = found.tierShares.map { "\($0)" }.joined(separator: ",")
     let tiers = shares.isEmpty ? "" : " tier_share=\(shares)"
     return """

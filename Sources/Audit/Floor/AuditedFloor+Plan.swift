@@ -38,41 +38,62 @@ extension AuditedFloor {
     for source in plan.manualSources.ids {
       for who in plan.manualSources[source].operators { calling[who.index].append(source) }
     }
-    return plan.operators.rows.enumerated().map { number, person in
-      let likeness = Likeness(of: person, calling: calling[number], in: plan)
-      if let known = first[likeness] { return known }
-      first[likeness] = number
-      return number
+    let queueCount = plan.queues.count
+    var last: (likeness: Likeness, number: Int)?
+    return zip(plan.operators.rows, calling).enumerated().map { number, row in
+      let likeness = Likeness(of: row.0, calling: row.1, plan.assignments, queueCount: queueCount)
+      // Those who are alike mostly stand side by side, and need not be looked up.
+      if let last, last.likeness == likeness { return last.number }
+      let known = first[likeness] ?? number
+      first[likeness] = known
+      last = (likeness, known)
+      return known
     }
   }
 }
 
 extension AuditedOperator {
   init(of person: OperatorPlan, in plan: FloorPlan, likeness: Int) {
+    // No closures here: each would hold a copy of the plan.
+    var group: String?
+    if let number = person.group { group = plan.groups[number].name }
+    var autodial: AuditedDialChannel?
+    if !plan.autodials.isEmpty, let channel = person.autodialChannel {
+      autodial = AuditedDialChannel(of: channel, laws: plan.distributions)
+    }
     self.init(
-      name: person.name, email: person.email, hash: person.hash, group: person.group.map { plan.groups[$0].name },
-      channels: person.channels.map(\.channel),
+      name: person.name, email: person.email, hash: person.hash, group: group, channels: person.channels.map(\.channel),
       inbound: person.inboundChannel.map {
         AuditedChannel(
           presence: $0.profile.presence, ringTimeout: $0.profile.ringTimeout, secondLine: $0.profile.secondLine)
-      },
-      autodial: plan.autodials.isEmpty
-        ? nil : person.autodialChannel.map { AuditedDialChannel(of: $0, laws: plan.distributions) },
-      likeness: likeness)
+      }, autodial: autodial, likeness: likeness)
   }
 }
 
 /// All that makes two operators different for a distributor, besides name and the size of priorities.
 struct Likeness: Hashable {
   struct Place: Hashable {
-    var desk: Desk
+    /// The queue's number, or that of the autodial behind those of all queues.
+    var desk: Int
     var takesInbound: Bool
     var after: SimDuration
     var speed: Double
     var wrapUp: DistributionID?
+
+    init(_ row: AssignmentPlan, queueCount: Int) {
+      switch row.desk {
+      case .queue(let queue): desk = queue.index
+      case .autodial(let autodial): desk = queueCount + autodial.index
+      }
+      takesInbound = row.priority > 0
+      after = row.after
+      speed = row.speed
+      wrapUp = row.wrapUp
+    }
   }
 
   var channels: [OperatorChannel]
+  /// By desk.
   var places: [Place]
   var shift: [TimeSpan]
   var breaks: [BreakPlan]
@@ -82,13 +103,12 @@ struct Likeness: Hashable {
   /// Streams of calls of the operator's own.
   var manualSources: [ManualSourceID]
 
-  init(of person: OperatorPlan, calling own: [ManualSourceID], in plan: FloorPlan) {
+  init(
+    of person: OperatorPlan, calling own: [ManualSourceID], _ assignments: Table<AssignmentPlan>, queueCount: Int
+  ) {
     channels = person.channels
-    places = person.assignments.map { id in
-      let row = plan.assignments[id]
-      return Place(
-        desk: row.desk, takesInbound: row.priority > 0, after: row.after, speed: row.speed, wrapUp: row.wrapUp)
-    }.sorted { plan.number(of: $0.desk) < plan.number(of: $1.desk) }
+    places = person.assignments.map { Place(assignments[$0], queueCount: queueCount) }
+    if places.count > 1 { places.sort { $0.desk < $1.desk } }
     shift = person.shift
     breaks = person.breaks
     wrapUp = person.wrapUp

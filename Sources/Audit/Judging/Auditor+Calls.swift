@@ -12,7 +12,6 @@ extension Auditor {
   /// A call, or an attempt of an autodial, comes into the house.
   mutating func takesPlace(_ slot: Int, _ phase: CallPhase) {
     shadow.lines.reach(slot)
-    look(.conservation)
     if shadow.lines.calls[slot].phase != .absent {
       breach(.conservation, "\(callName(slot)) was still there when another took its place")
       forget(slot)

@@ -34,38 +34,33 @@ extension Auditor {
       judgeByScan(assignment, slot, desk, waited: waited)
     }
     if shadow.comparesShare(of: assignment) {
-      shadow.counts.decide(
-        assignment, cell: shadow.assignments[assignment].cell, pairs: shadow.desks[desk].pairs)
+      shadow.counts.decide(shadow.assignments.place(of: assignment))
     }
   }
 
   private mutating func judgeByTournament(_ assignment: Int, _ slot: Int, _ desk: Int) {
     let tier = shadow.assignments[assignment].tier
     let place = shadow.assignments[assignment].place
-    let key = shadow.tiers.key(at: place, of: tier)
-    guard let top = shadow.tiers.first(of: tier) else { return }
+    guard let top = shadow.first(of: tier) else { return }
     judgeTiers(assignment, slot, desk, waited: nil)
-    let best = shadow.tiers.key(at: top, of: tier)
-    if key != best {
-      breachChoice(assignment, slot, insteadOf: Int(shadow.tiers.assignments[shadow.tiers.tiers[tier].start + top]))
+    if shadow.keyAtEntry(of: assignment) != shadow.keyAtEntry(of: top) {
+      breachChoice(assignment, slot, insteadOf: top)
       return
     }
     switch shadow.desks[desk].ending {
     case .draw:
       return
     case .rotation:
-      guard shadow.tiers.firstTied(after: top, of: tier) != top else { return }
-      judgeRing(assignment, slot, shadow.tiers.firstTied(after: shadow.tiers.tiers[tier].lastByTie, of: tier))
+      guard shadow.firstTied(after: shadow.assignments[top].place, of: tier) != top else { return }
+      judgeRing(assignment, slot, shadow.firstTied(after: shadow.tiers.tiers[tier].lastByTie, of: tier))
       shadow.tiers.rememberTie(place, of: tier)
     case .roundRobin:
-      judgeRing(assignment, slot, shadow.tiers.firstTied(after: shadow.tiers.tiers[tier].lastChosen, of: tier))
+      judgeRing(assignment, slot, shadow.firstTied(after: shadow.tiers.tiers[tier].lastChosen, of: tier))
     }
   }
 
   private mutating func judgeRing(_ assignment: Int, _ slot: Int, _ expected: Int) {
-    if expected == shadow.assignments[assignment].place { return }
-    let start = shadow.tiers.tiers[shadow.assignments[assignment].tier].start
-    breachChoice(assignment, slot, insteadOf: Int(shadow.tiers.assignments[start + expected]))
+    if expected != assignment { breachChoice(assignment, slot, insteadOf: expected) }
   }
 
   /// Whether another tier should have gone first, judged by the leading value of each tier's first.
@@ -95,8 +90,8 @@ extension Auditor {
       guard let best = first(of: tier, waited: waited) else { return nil }
       return shadow.key(of: best).leading
     }
-    guard let best = shadow.tiers.first(of: tier) else { return nil }
-    return shadow.tiers.key(at: best, of: tier).leading
+    guard let best = shadow.first(of: tier) else { return nil }
+    return shadow.keyAtEntry(of: best).leading
   }
 
   private mutating func breachTier(_ assignment: Int, _ slot: Int, _ tier: Int) {

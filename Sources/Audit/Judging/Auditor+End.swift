@@ -7,6 +7,7 @@ extension Auditor {
   public consuming func finish() -> AuditFindings { conclude() }
 
   private mutating func conclude() -> AuditFindings {
+    enterShortWays()
     judgeConservation()
     for who in 0..<shadow.operators.count { judgeOperator(who) }
     judgeAttempts()
@@ -29,28 +30,28 @@ extension Auditor {
     judgeBackOffAtEnd(who)
     guard floor.records(.operatorTurns) else { return }
     endStatus(who)
-    let person = shadow.operators[who]
-    let counted = max(0, min(now, end) - countedFrom)
-    if person.countedTime != counted {
+    let statusTime = shadow.statusTime(of: who)
+    if statusTime != now {
       breach(
-        .statusesPartition,
-        "the statuses of \(name(who)) add up to \(seconds(person.countedTime)) of \(seconds(counted))")
+        .statusesPartition, "the statuses of \(name(who)) add up to \(seconds(statusTime)) of \(seconds(now))")
     }
-    judgeTalkAndOffers(who, person)
+    judgeTalkAndOffers(who, shadow.operatorDetails[who])
   }
 
   /// Status `talking` must last as long as the calls, and `reserved` as long as the offers that were seen to begin.
-  private mutating func judgeTalkAndOffers(_ who: Int, _ person: ShadowOperator) {
+  private mutating func judgeTalkAndOffers(_ who: Int, _ person: ShadowOperatorDetails) {
     guard floor.records(.callIsAnswered, .talkEnds, .offerBegins, .offerIsMissed, .offerIsWithdrawn) else { return }
     let ownTalk = person.manualAnsweredAt >= 0 ? now - person.manualAnsweredAt : 0
-    let talk = person.talkTime + (person.call >= 0 ? now - person.answeredAt : 0) + ownTalk
-    if person.talkingTime != talk {
+    let inHand = shadow.operators[who].call >= 0 ? now - shadow.operators[who].answeredAt : 0
+    let talk = shadow.talkTime(of: who) + inHand + ownTalk
+    let talkingTime = shadow.talkingTime(of: who)
+    if talkingTime != talk {
       breach(
         .statusesPartition,
-        "\(name(who)) was talking for \(seconds(person.talkingTime)), the calls took \(seconds(talk))")
+        "\(name(who)) was talking for \(seconds(talkingTime)), the calls took \(seconds(talk))")
     }
     judgeDialing(who, person)
-    let onOffer = person.offer >= 0 ? now - person.offerBegan : 0
+    let onOffer = shadow.operators[who].offer >= 0 ? now - person.offerBegan : 0
     let most = person.offerTime + onOffer
     let least = person.seenOfferTime + (person.offerIsBlind ? 0 : onOffer)
     if person.reservedTime > most || person.reservedTime < least {
@@ -61,7 +62,7 @@ extension Auditor {
   }
 
   /// Status `dialing` must last as long as manual calls that nobody has answered.
-  private mutating func judgeDialing(_ who: Int, _ person: ShadowOperator) {
+  private mutating func judgeDialing(_ who: Int, _ person: ShadowOperatorDetails) {
     guard floor.records(.manualCallBegins, .manualCallIsAnswered, .manualCallEnds) else { return }
     let isRinging = person.manualSource >= 0 && person.manualAnsweredAt < 0
     let dialled = person.manualDialTime + (isRinging ? now - person.manualBegan : 0)

@@ -71,8 +71,8 @@ extension Auditor {
     for who in 0..<shadow.operators.count {
       precondition(
         shadow.operators[who].isAvailable == shadow.couldBeOffered(who)
-          && (!shadow.operators[who].hasAutodials
-            || shadow.operators[who].dial.isAvailable == shadow.couldTakeAutodialCall(who)),
+          && (!shadow.operatorDetails[who].hasAutodials
+            || shadow.operatorDetails[who].dial.isAvailable == shadow.couldTakeAutodialCall(who)),
         "the shadow lost sight of an operator at \(now) µs")
     }
     var open = 0

@@ -9,14 +9,14 @@ extension Auditor {
     if floor.knowsAssignments, shadow.assignment(of: who, in: queue) == nil {
       breach(
         .manualNeedsQueue, "\(name(who)) called somebody on behalf of \(deskName(queue)) without being assigned to it")
-      if shadow.operators[who].firstAssignment == shadow.operators[who].firstAutodial {
+      if shadow.operatorDetails[who].firstAssignment == shadow.operatorDetails[who].firstAutodial {
         breach(.unassigned, "\(name(who)) called somebody without being assigned to any queue")
       }
     }
     judgeHandsAreFree(who)
-    shadow.operators[who].manualSource = source
-    shadow.operators[who].manualBegan = now
-    shadow.operators[who].manualAnsweredAt = -1
+    shadow.operatorDetails[who].manualSource = source
+    shadow.operatorDetails[who].manualBegan = now
+    shadow.operatorDetails[who].manualAnsweredAt = -1
     shadow.operators[who].contactIsInbound = false
     if shadow.trunks.isLimited { shadow.trunks.change(.outbound, by: 1) }
   }
@@ -29,7 +29,7 @@ extension Auditor {
       breach(.oneThingAtATime, "\(name(who)) called somebody while on \(callName(person.call))")
     } else if person.offer >= 0 {
       breach(.oneThingAtATime, "\(name(who)) called somebody while offered \(callName(person.offer))")
-    } else if person.manualSource >= 0 {
+    } else if shadow.operatorDetails[who].manualSource >= 0 {
       breach(.oneThingAtATime, "\(name(who)) called two people at once")
     } else if !person.onDuty {
       breach(.oneThingAtATime, "\(name(who)) called somebody while off duty")
@@ -38,31 +38,31 @@ extension Auditor {
 
   mutating func manualCallIsAnswered(_ who: Int) {
     guard isOnOwnCall(who) else { return }
-    shadow.operators[who].manualDialTime += now - shadow.operators[who].manualBegan
-    shadow.operators[who].manualAnsweredAt = now
+    shadow.operatorDetails[who].manualDialTime += now - shadow.operatorDetails[who].manualBegan
+    shadow.operatorDetails[who].manualAnsweredAt = now
   }
 
   mutating func manualCallEnds(_ who: Int, answered: Bool) {
     guard isOnOwnCall(who) else { return }
-    let answer = shadow.operators[who].manualAnsweredAt
+    let answer = shadow.operatorDetails[who].manualAnsweredAt
     if answered != (answer >= 0) {
       breach(.conservation, "an own call of \(name(who)) was answered and was not")
     }
     if answer >= 0 {
-      shadow.operators[who].talkTime += now - answer
+      shadow.operatorDetails[who].talkTime += now - answer
     } else {
-      shadow.operators[who].manualDialTime += now - shadow.operators[who].manualBegan
+      shadow.operatorDetails[who].manualDialTime += now - shadow.operatorDetails[who].manualBegan
     }
-    let source = shadow.operators[who].manualSource
+    let source = shadow.operatorDetails[who].manualSource
     shadow.operators[who].owesWrapUp = source < floor.manualSources.count && wrapsUp(who, after: source)
-    shadow.operators[who].manualSource = -1
-    shadow.operators[who].manualAnsweredAt = -1
-    shadow.addLoad(now - shadow.operators[who].manualBegan, to: who)
+    shadow.operatorDetails[who].manualSource = -1
+    shadow.operatorDetails[who].manualAnsweredAt = -1
+    shadow.addLoad(now - shadow.operatorDetails[who].manualBegan, to: who)
     if shadow.trunks.isLimited { shadow.trunks.change(.outbound, by: -1) }
   }
 
   private mutating func isOnOwnCall(_ who: Int) -> Bool {
-    if shadow.operators[who].manualSource >= 0 { return true }
+    if shadow.operatorDetails[who].manualSource >= 0 { return true }
     breach(.conservation, "an own call of \(name(who)) went on that had not begun")
     return false
   }
@@ -89,12 +89,12 @@ extension Auditor {
   }
 
   mutating func standingLine(of who: Int, isOpen: Bool) {
-    if shadow.operators[who].dial.lineIsOpen == isOpen {
+    if shadow.operatorDetails[who].dial.lineIsOpen == isOpen {
       breach(.firstDialChannel, "the standing line of \(name(who)) \(isOpen ? "opened" : "closed") twice")
       return
     }
-    shadow.operators[who].dial.lineIsOpen = isOpen
-    if shadow.operators[who].dial.lineTakesTrunk { shadow.trunks.change(.outbound, by: isOpen ? 1 : -1) }
+    shadow.operatorDetails[who].dial.lineIsOpen = isOpen
+    if shadow.operatorDetails[who].dial.lineTakesTrunk { shadow.trunks.change(.outbound, by: isOpen ? 1 : -1) }
     shadow.refresh(who)
   }
 
@@ -107,7 +107,7 @@ extension Auditor {
   /// The operator has picked up; the caller is dialled.
   mutating func callbackBegins(_ slot: Int, _ who: Int) {
     guard isOn(slot, who) else { return }
-    shadow.operators[who].isCallingBack = true
+    shadow.operatorDetails[who].isCallingBack = true
     if shadow.trunks.isLimited { take(.outbound, for: slot) }
   }
 

@@ -18,19 +18,18 @@ extension Auditor {
     judgeReadiness(slot, who)
     judgeChannel(slot, who, channel)
     shadow.lines.calls[slot].phase = .onOffer
-    shadow.lines.calls[slot].operatorOffered = who
     shadow.operators[who].offer = slot
-    shadow.operators[who].offerBegan = now
-    shadow.operators[who].ringBegan = now
-    shadow.operators[who].hasRung = false
-    shadow.operators[who].isCallingBack = false
-    shadow.operators[who].ringTimeout =
-      isAutodial(slot) ? shadow.operators[who].dial.ringTimeout : shadow.operators[who].inboundRingTimeout
+    shadow.operatorDetails[who].offerBegan = now
+    shadow.operatorDetails[who].ringBegan = now
+    shadow.operatorDetails[who].hasRung = false
+    shadow.operatorDetails[who].isCallingBack = false
+    shadow.operatorDetails[who].ringTimeout =
+      isAutodial(slot) ? shadow.operatorDetails[who].dial.ringTimeout : shadow.operatorDetails[who].inboundRingTimeout
     if shadow.trunks.isLimited, takesLeg(slot, who) {
-      shadow.operators[who].holdsLeg = true
+      shadow.operatorDetails[who].holdsLeg = true
       shadow.trunks.change(.outbound, by: 1)
     }
-    shadow.operators[who].offerIsBlind = shadow.operators[who].status != .ready
+    shadow.operatorDetails[who].offerIsBlind = shadow.operators[who].status != .ready
     shadow.refresh(who)
   }
 
@@ -61,7 +60,7 @@ extension Auditor {
   }
 
   private mutating func breachZeroIsPerPair(_ slot: Int, _ who: Int, _ desk: Int) {
-    let own = shadow.operators[who].firstAssignment..<shadow.operators[who].endOfAssignments
+    let own = shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].endOfAssignments
     var hasOthers = false
     for assignment in own where shadow.assignments[assignment].priority > 0 { hasOthers = true }
     if !hasOthers { return }
@@ -72,8 +71,8 @@ extension Auditor {
 
   mutating func offerRings(_ slot: Int, _ who: Int) {
     guard isOn(slot, who) else { return }
-    shadow.operators[who].ringBegan = now
-    shadow.operators[who].hasRung = true
+    shadow.operatorDetails[who].ringBegan = now
+    shadow.operatorDetails[who].hasRung = true
   }
 
   mutating func offerIsMissed(_ slot: Int, _ who: Int, _ kind: MissKind) {
@@ -81,12 +80,12 @@ extension Auditor {
     switch kind {
     case .noAnswer:
       look(.unansweredOffers)
-      let rang = now - shadow.operators[who].ringBegan
-      if shadow.operators[who].ringTimeout >= 0, rang != shadow.operators[who].ringTimeout {
+      let rang = now - shadow.operatorDetails[who].ringBegan
+      if shadow.operatorDetails[who].ringTimeout >= 0, rang != shadow.operatorDetails[who].ringTimeout {
         breach(
           .unansweredOffers,
           "\(callName(slot)) rang at \(name(who)) for \(seconds(rang)) instead of "
-            + seconds(shadow.operators[who].ringTimeout))
+            + seconds(shadow.operatorDetails[who].ringTimeout))
       }
     case .busy:
       break
@@ -95,18 +94,18 @@ extension Auditor {
     shadow.lines.putBack(slot)
     shadow.callOpens(in: shadow.lines.calls[slot].desk)
     shadow.operators[who].missedLast = true
-    shadow.operators[who].hasMissed = true
-    shadow.operators[who].missesInRow += 1
-    shadow.operators[who].missedAt = now
+    shadow.operatorDetails[who].hasMissed = true
+    shadow.operatorDetails[who].missesInRow += 1
+    shadow.operatorDetails[who].missedAt = now
     shadow.operators[who].backsOff = true
     shadow.refresh(who)
   }
 
   mutating func offerIsWithdrawn(_ slot: Int, _ who: Int) {
     guard endOffer(slot, who) else { return }
-    let timeout = shadow.operators[who].ringTimeout
-    if timeout >= 0, shadow.operators[who].hasRung, !shadow.operators[who].isCallingBack,
-      now - shadow.operators[who].ringBegan > timeout
+    let timeout = shadow.operatorDetails[who].ringTimeout
+    if timeout >= 0, shadow.operatorDetails[who].hasRung, !shadow.operatorDetails[who].isCallingBack,
+      now - shadow.operatorDetails[who].ringBegan > timeout
     {
       breach(.unansweredOffers, "\(callName(slot)) rang at \(name(who)) beyond the time-out")
     }
@@ -121,9 +120,9 @@ extension Auditor {
       breachAnswerOfLost(slot, who)
       return
     }
-    let rang = now - shadow.operators[who].ringBegan
-    let timeout = shadow.operators[who].ringTimeout
-    if timeout >= 0, rang > 0, rang >= timeout, !shadow.operators[who].isCallingBack {
+    let rang = now - shadow.operatorDetails[who].ringBegan
+    let timeout = shadow.operatorDetails[who].ringTimeout
+    if timeout >= 0, rang > 0, rang >= timeout, !shadow.operatorDetails[who].isCallingBack {
       breach(.unansweredOffers, "\(name(who)) answered \(callName(slot)) when its offer was already missed")
     }
     if shadow.operators[who].call >= 0 {
@@ -135,9 +134,12 @@ extension Auditor {
     shadow.operators[who].call = slot
     shadow.operators[who].answeredAt = now
     shadow.operators[who].missedLast = false
-    shadow.operators[who].missesInRow = 0
+    shadow.operatorDetails[who].missesInRow = 0
     shadow.operators[who].contactIsInbound = !isAutodial(slot)
-    if let assignment = shadow.assignment(of: who, in: shadow.lines.calls[slot].desk) { shadow.countAnswer(assignment) }
+    if let assignment = shadow.assignment(of: who, in: shadow.lines.calls[slot].desk) {
+      let row = shadow.assignments.place(of: assignment)
+      shadow.countAnswer(assignment, row, shadow.desks.place(of: row.pointee.desk))
+    }
     // Nothing is offered to whoever is on offer or on a call: nobody's availability changes.
     if isAutodial(slot) { attemptIsConnected(slot, who) }
   }
@@ -156,14 +158,14 @@ extension Auditor {
       giveBackLeg(of: who)
     }
     let talk = now - shadow.operators[who].answeredAt
-    shadow.operators[who].talkTime += talk
+    shadow.operatorDetails[who].talkTime += talk
     shadow.operators[who].call = -1
     shadow.addLoad(talk, to: who)
     if !shadow.operators[who].presence {
       shadow.operators[who].idleSince = now
       if shadow.operators[who].contactIsInbound { shadow.operators[who].idleSinceInbound = now }
     }
-    if !shadow.operators[who].dial.presence { shadow.operators[who].dial.idleSince = now }
+    if !shadow.operatorDetails[who].dial.presence { shadow.operatorDetails[who].dial.idleSince = now }
     shadow.refresh(who)
   }
 }

@@ -11,7 +11,7 @@ extension Auditor {
     shadow.operators[who].statusSince = now
     shadow.operators[who].status = status
     if status == .wrapUp, shadow.operators[who].presence { look(.wrapUpIsRespected) }
-    if status == .offline { shadow.operators[who].missesInRow = 0 }
+    if status == .offline { shadow.operatorDetails[who].missesInRow = 0 }
     if shadow.operators[who].owesWrapUp { judgeOwedWrapUp(who, status) }
     if status == .ready, before != .reserved { isReadyAgain(who, after: before) }
     // The phone already rings for an offer of the kind of calls for which the wrap-up was not seen.
@@ -28,13 +28,13 @@ extension Auditor {
         shadow.operators[who].idleSinceInbound = now
       }
       if isReturn {
-        shadow.goOnWithOthers(who, shadow.operators[who].firstAssignment..<shadow.operators[who].firstAutodial)
+        shadow.goOnWithOthers(who, shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].firstAutodial)
       }
     }
-    if shadow.operators[who].dial.presence {
-      shadow.operators[who].dial.idleSince = now
-      if isReturn, shadow.operators[who].hasAutodials {
-        shadow.goOnWithOthers(who, shadow.operators[who].firstAutodial..<shadow.operators[who].endOfAssignments)
+    if shadow.operatorDetails[who].dial.presence {
+      shadow.operatorDetails[who].dial.idleSince = now
+      if isReturn, shadow.operatorDetails[who].hasAutodials {
+        shadow.goOnWithOthers(who, shadow.operatorDetails[who].firstAutodial..<shadow.operatorDetails[who].endOfAssignments)
       }
     }
   }
@@ -42,15 +42,15 @@ extension Auditor {
   /// Books the time of the status that ends now.
   mutating func endStatus(_ who: Int) {
     let person = shadow.operators.place(of: who)
-    let since = person.pointee.statusSince
-    person.pointee.countedTime += max(0, min(now, end) - max(since, countedFrom))
+    let sums = shadow.operatorDetails.place(of: who)
+    let length = now - person.pointee.statusSince
     switch person.pointee.status {
-    case .talking: person.pointee.talkingTime += now - since
-    case .reserved: person.pointee.reservedTime += now - since
-    case .dialing: person.pointee.dialingTime += now - since
-    case .wrapUp: person.pointee.wrapUpTime += now - since
-    case .ready: person.pointee.readyTime += now - since
-    case .offline, .away: break
+    case .talking: sums.pointee.talkingTime += length
+    case .reserved: sums.pointee.reservedTime += length
+    case .dialing: sums.pointee.dialingTime += length
+    case .wrapUp: sums.pointee.wrapUpTime += length
+    case .ready: person.pointee.readyTime += length
+    case .offline, .away: sums.pointee.absentTime += length
     }
   }
 
@@ -66,7 +66,7 @@ extension Auditor {
   private mutating func restartIdleClocks(_ who: Int) {
     shadow.operators[who].idleSince = now
     shadow.operators[who].idleSinceInbound = now
-    shadow.operators[who].dial.idleSince = now
+    shadow.operatorDetails[who].dial.idleSince = now
   }
 
   mutating func dutyEnds(_ who: Int) {
@@ -77,7 +77,7 @@ extension Auditor {
 
   mutating func backOffEnds(_ who: Int) {
     look(.unansweredOffers)
-    let pause = now - shadow.operators[who].missedAt
+    let pause = now - shadow.operatorDetails[who].missedAt
     if !shadow.operators[who].backsOff {
       breach(.unansweredOffers, "the pause of \(name(who)) ended without having begun")
     } else if let backOff = floor.missedOffers?.backOff.microseconds, pause < backOff {
@@ -91,20 +91,20 @@ extension Auditor {
   /// A pause must not outlast its length; one after an offer that took no time lasts a tenth of a second at least.
   mutating func judgeBackOff(_ who: Int) {
     guard shadow.operators[who].backsOff, let backOff = floor.missedOffers?.backOff.microseconds else { return }
-    if now - shadow.operators[who].missedAt > max(backOff, 100_000) {
+    if now - shadow.operatorDetails[who].missedAt > max(backOff, 100_000) {
       breach(.unansweredOffers, "the pause of \(name(who)) after a missed offer did not end after \(seconds(backOff))")
     }
   }
 
   mutating func operatorIsSentAway(_ who: Int) {
     look(.unansweredOffers)
-    let misses = shadow.operators[who].missesInRow
+    let misses = shadow.operatorDetails[who].missesInRow
     if let allowed = floor.missedOffers?.missesUntilAway, misses != allowed {
       breach(.unansweredOffers, "\(name(who)) was sent away after \(misses) missed offers in a row, not \(allowed)")
     }
-    shadow.operators[who].missesInRow = 0
+    shadow.operatorDetails[who].missesInRow = 0
     shadow.operators[who].isSentAway = true
-    shadow.operators[who].sentAwayAt = now
+    shadow.operatorDetails[who].sentAwayAt = now
     shadow.refresh(who)
   }
 
@@ -112,7 +112,7 @@ extension Auditor {
     if !shadow.operators[who].isSentAway {
       breach(.unansweredOffers, "\(name(who)) came back without having been sent away")
     } else if let longest = floor.missedOffers?.awayAtMost.microseconds,
-      now - shadow.operators[who].sentAwayAt > longest
+      now - shadow.operatorDetails[who].sentAwayAt > longest
     {
       breach(.unansweredOffers, "\(name(who)) was away for longer than \(seconds(longest)) after missed offers")
     }

@@ -9,8 +9,8 @@ extension Auditor {
     look(.oneThingAtATime)
     // Whoever is available has nothing in hand; only being sent away may have been forgotten.
     let isDial = isAutodial(slot)
-    let isAvailable = isDial ? shadow.operators[who].dial.isAvailable : shadow.operators[who].isAvailable
-    if isAvailable, shadow.operators[who].missesInRow == 0 { return }
+    let isAvailable = isDial ? shadow.operatorDetails[who].dial.isAvailable : shadow.operators[who].isAvailable
+    if isAvailable, shadow.operatorDetails[who].missesInRow == 0 { return }
     let person = shadow.operators[who]
     if person.backsOff {
       breach(.unansweredOffers, "\(name(who)) was offered \(callName(slot)) in the pause after a missed offer")
@@ -18,7 +18,7 @@ extension Auditor {
     if person.isSentAway {
       breach(.unansweredOffers, "\(name(who)) was offered \(callName(slot)) after being sent away for missed offers")
     }
-    if let allowed = floor.missedOffers?.missesUntilAway, person.missesInRow >= allowed {
+    if let allowed = floor.missedOffers?.missesUntilAway, shadow.operatorDetails[who].missesInRow >= allowed {
       breach(.unansweredOffers, "\(name(who)) was not sent away after \(allowed) missed offers in a row")
     }
     if person.offer >= 0 {
@@ -28,7 +28,7 @@ extension Auditor {
     } else if !person.onDuty || person.status == .offline {
       breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) while off duty")
     }
-    guard isDial ? person.dial.presence : person.presence else { return }
+    guard isDial ? shadow.operatorDetails[who].dial.presence : person.presence else { return }
     switch person.status {
     case .ready, .offline: break
     case .talking:
@@ -59,7 +59,7 @@ extension Auditor {
     }
     guard seesStates else { return }
     if floor.operators[who].channels.contains(.softphone) { look(.firstDialChannel) }
-    let dial = shadow.operators[who].dial
+    let dial = shadow.operatorDetails[who].dial
     if !dial.hasChannel || channel != dial.channel {
       let wanted = dial.hasChannel ? "\(dial.channel.name)" : "none"
       breach(
@@ -72,12 +72,12 @@ extension Auditor {
   }
 
   func takesLeg(_ slot: Int, _ who: Int) -> Bool {
-    isAutodial(slot) ? shadow.operators[who].dial.takesLeg : shadow.operators[who].takesLeg
+    isAutodial(slot) ? shadow.operatorDetails[who].dial.takesLeg : shadow.operatorDetails[who].takesLeg
   }
 
   mutating func giveBackLeg(of who: Int) {
-    guard shadow.operators[who].holdsLeg else { return }
-    shadow.operators[who].holdsLeg = false
+    guard shadow.operatorDetails[who].holdsLeg else { return }
+    shadow.operatorDetails[who].holdsLeg = false
     shadow.trunks.change(.outbound, by: -1)
   }
 
@@ -91,9 +91,9 @@ extension Auditor {
 
   mutating func endOffer(_ slot: Int, _ who: Int, isAnswered: Bool = false) -> Bool {
     guard isOn(slot, who) else { return false }
-    let length = now - shadow.operators[who].offerBegan
-    shadow.operators[who].offerTime += length
-    if !shadow.operators[who].offerIsBlind { shadow.operators[who].seenOfferTime += length }
+    let length = now - shadow.operatorDetails[who].offerBegan
+    shadow.operatorDetails[who].offerTime += length
+    if !shadow.operatorDetails[who].offerIsBlind { shadow.operatorDetails[who].seenOfferTime += length }
     shadow.operators[who].offer = -1
     if shadow.trunks.isLimited, !isAnswered { giveBackLeg(of: who) }
     return true

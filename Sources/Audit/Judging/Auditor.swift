@@ -1,12 +1,13 @@
 public import CallCenter
 import EventCore
 
-/// Judges every rule over the events of one run, live or from a trace. It keeps its own shadow of the floor and knows
-/// nothing of the distributor.
+/// Judges every rule over what happens in one run, live or from a trace. It keeps its own shadow of the floor and knows
+/// nothing of the distributor: a step is a shorter spelling of its events, and is judged as they are.
 ///
-/// - Complexity: O(own assignments × log operators) an event, and nothing is allocated while rules hold. With
+/// - Complexity: O(own assignments × log operators) an event or step (O(own assignments) where idle time alone decides
+///   and nobody ties), and nothing is allocated while rules hold. With
 ///   `strict`, everything is scanned anew at each instant.
-public struct Auditor: FloorObserver, ~Copyable {
+public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   let floor: AuditedFloor
   let isStrict: Bool
   var shadow: ShadowFloor
@@ -25,15 +26,48 @@ public struct Auditor: FloorObserver, ~Copyable {
   var isOver = false
   let countedFrom: Int64
   let end: Int64
+  /// How steps are spelt out; `nil`: the auditor reads events alone.
+  let expansion: StepExpansion?
+  var entries: Column<SourceEntry>
+  /// The events of a step that is judged event by event; scratch.
+  var events: [FloorEvent] = []
+  /// What was judged in steps; see `enterShortWays`.
+  var steps = StepCounts()
   /// What operators do, and what the distributor sees of it, follows from events that are all there.
   let seesStates: Bool
   /// Besides, it is known who may be offered what.
   let seesAvailability: Bool
+  /// The usual steps may be judged in one; see `allowsShortWays`.
+  let takesShortWays: Bool
 
+  /// An auditor of a floor's events.
+  ///
   /// - Parameters:
   ///   - floor: what may be known of the floor.
   ///   - strict: scan everything at each instant instead of trusting the counts of the shadow.
   public init(of floor: AuditedFloor, strict: Bool = false) {
+    self.init(of: floor, in: nil, strict: strict, shortWays: false)
+  }
+
+  /// An auditor of a run of a plan, that reads steps as well as events.
+  ///
+  /// - Parameters:
+  ///   - replication: the number of the run inside the experiment, from 1.
+  ///   - strict: scan everything at each instant instead of trusting the counts of the shadow.
+  public init(of plan: FloorPlan, seed: UInt64, replication: Int, strict: Bool = false) {
+    self.init(of: plan, seed: seed, replication: replication, strict: strict, shortWays: true)
+  }
+
+  /// The same, for proving the short ways.
+  ///
+  /// - Parameter shortWays: whether the usual steps may be judged in one, where the floor allows it; nothing of what is
+  ///   found depends on it.
+  package init(of plan: FloorPlan, seed: UInt64, replication: Int, strict: Bool, shortWays: Bool) {
+    let floor = AuditedFloor(of: plan, seed: seed, replication: replication)
+    self.init(of: floor, in: plan, strict: strict, shortWays: shortWays)
+  }
+
+  private init(of floor: AuditedFloor, in plan: FloorPlan?, strict: Bool, shortWays: Bool) {
     self.floor = floor
     isStrict = strict
     shadow = ShadowFloor(of: floor)
@@ -41,6 +75,9 @@ public struct Auditor: FloorObserver, ~Copyable {
     end = floor.end.microseconds
     seesStates = floor.knowsPresence && floor.unrecorded.isDisjoint(with: Rule.oneThingAtATime.needs(on: floor))
     seesAvailability = seesStates && floor.knowsAssignments
+    expansion = plan.map { StepExpansion(of: $0) }
+    entries = SourceEntry.all(of: plan, expansion)
+    takesShortWays = shortWays && !strict && seesAvailability && Self.allowsShortWays(floor)
   }
 
   public mutating func observe(_ events: [FloorEvent]) {
@@ -50,7 +87,7 @@ public struct Auditor: FloorObserver, ~Copyable {
     }
   }
 
-  private mutating func judge(_ happening: Happening) {
+  mutating func judge(_ happening: Happening) {
     switch happening {
     case .callArrives(let call, let source, _): callArrives(call.index, source)
     case .callIsBlocked(let call, _): callLeaves(call.index, from: .inScript)

@@ -77,6 +77,9 @@ struct ChoiceRule: Hashable, Sendable {
   /// Whether anything but chance decides.
   var isJudgedCallByCall: Bool { ending != .draw || !criteria.isEmpty || tiers == .highest }
 
+  /// Whether nothing but idle time is compared inside a tier.
+  var isByIdleTime: Bool { criteria.count == 1 && criteria[0].isIdleClock }
+
   private mutating func add(_ criterion: Criterion) {
     if !criteria.contains(criterion) { criteria.append(criterion) }
   }

@@ -3,6 +3,20 @@ import EventCore
 
 /// A desk's counts and where its parts stand in the shadow's columns.
 struct ShadowDesk: BitwiseCopyable {
+  /// Calls waiting and not on offer.
+  var open = 0
+  /// Available operators who take this desk's calls at once.
+  var free = 0
+  var firstTier = 0
+  var endOfTiers = 0
+  /// The tiers in which somebody is available, the highest in the lowest bit; those from the 64th on share one.
+  var freeTiers: UInt64 = 0
+  /// Idle time alone decides, in the highest of at most 64 tiers, and everybody takes calls at once.
+  var isByIdleTime = false
+  /// Everybody takes calls at once, and nothing is counted of an answer but that there was one.
+  var isPlain = false
+  /// Share clocks are compared.
+  var usesShareClock: Bool
   var precedence: Int
   /// It is known how the desk chooses.
   var hasRule: Bool
@@ -11,16 +25,8 @@ struct ShadowDesk: BitwiseCopyable {
   var tiersCompete: ChoiceRule.Tiers
   var ending: ChoiceRule.Ending
   var words: CriterionWords
-  var firstTier = 0
-  var endOfTiers = 0
   var firstDelay = 0
   var endOfDelays = 0
-  var firstPair = 0
-  var endOfPairs = 0
-  /// Calls waiting and not on offer.
-  var open = 0
-  /// Available operators who take this desk's calls at once.
-  var free = 0
 
   init(precedence: Int, rule: ChoiceRule?) {
     self.precedence = precedence
@@ -28,12 +34,12 @@ struct ShadowDesk: BitwiseCopyable {
     isJudgedCallByCall = rule?.isJudgedCallByCall ?? false
     tiersCompete = rule?.tiers ?? .one
     ending = rule?.ending ?? .draw
+    usesShareClock = rule?.criteria.contains(.shareClock) ?? false
     words = CriterionWords(rule?.criteria ?? [])
   }
 
   var tiers: Range<Int> { firstTier..<endOfTiers }
   var delays: Range<Int> { firstDelay..<endOfDelays }
-  var pairs: Range<Int> { firstPair..<endOfPairs }
 }
 
 /// What of a desk is not asked at every call.

@@ -5,9 +5,20 @@ import EventCore
 extension ShadowFloor {
   /// All that must be equal besides the priority in the desk that is looked at.
   private struct Kind: Hashable {
+    struct Place: Hashable {
+      var desk: Int
+      var priority: UInt8
+    }
+
     var likeness: Int
-    /// Queues and priorities of the other assignments.
-    var others: [[Int]]
+    /// The other assignments.
+    var others: [Place]
+  }
+
+  /// A kind, by its number, at one priority.
+  private struct CellName: Hashable {
+    var kind: Int
+    var priority: UInt8
   }
 
   /// At most so many pairs of cells are compared in one desk, the highest priorities first.
@@ -15,7 +26,6 @@ extension ShadowFloor {
 
   /// Puts each desk's operators into cells of those who are alike, and pairs cells that differ in priority alone.
   mutating func compareAlike(in floor: AuditedFloor) {
-    shares.memberOf = Array(repeating: -1, count: assignments.count)
     defer { counts = ShareCounts(of: shares) }
     guard floor.operators.allSatisfy({ $0.likeness != nil }) else { return }
     for desk in 0..<desks.count {
@@ -34,23 +44,30 @@ extension ShadowFloor {
     of desk: Int, floor: AuditedFloor, comparesShares: Bool, comparesLoad: Bool
   ) -> [Int: Int] {
     var numbers: [Kind: Int] = [:]
-    var cells: [[Int]: Int] = [:]
+    var cells: [CellName: Int] = [:]
+    // Of the assignment before: those who are alike mostly stand side by side, and need not be looked up.
+    var last: (kind: Kind, number: Int)?
     var kinds: [Int: Int] = [:]
     for assignment in details[desk].assignments.map(Int.init)
     where assignments[assignment].tier >= 0 && assignments[assignment].after == 0 {
       let kind = kind(of: assignment, floor: floor)
-      let number = numbers[kind] ?? numbers.count
-      numbers[kind] = number
-      let priority = Int(assignments[assignment].priority)
-      let cell = cells[[number, priority]] ?? shares.cells.count
+      let number: Int
+      if let last, last.kind == kind {
+        number = last.number
+      } else {
+        number = numbers[kind] ?? numbers.count
+        numbers[kind] = number
+        last = (kind, number)
+      }
+      let name = CellName(kind: number, priority: assignments[assignment].priority)
+      let cell = cells[name] ?? shares.cells.count
       if cell == shares.cells.count {
-        cells[[number, priority]] = cell
+        cells[name] = cell
         kinds[cell] = number
         shares.cells.append(
           ShareStatistics.Cell(
-            desk: desk, priority: UInt8(priority), comparesShares: comparesShares, comparesLoad: comparesLoad))
+            desk: desk, priority: name.priority, comparesShares: comparesShares, comparesLoad: comparesLoad))
       }
-      shares.memberOf[assignment] = shares.members.count
       shares.cells[cell].members.append(shares.members.count)
       shares.members.append(ShareStatistics.Member(assignment: assignment))
       assignments[assignment].cell = cell
@@ -60,11 +77,12 @@ extension ShadowFloor {
 
   private func kind(of assignment: Int, floor: AuditedFloor) -> Kind {
     let who = assignments[assignment].operator
-    let rows = assignments.elements
-    let others = (operators[who].firstAssignment..<operators[who].endOfAssignments).filter { $0 != assignment }
-    return Kind(
-      likeness: floor.operators[who].likeness ?? -1,
-      others: others.map { [rows[$0].desk, Int(rows[$0].priority)] }.sorted { $0[0] < $1[0] })
+    var others: [Kind.Place] = []
+    for other in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments where other != assignment {
+      others.append(Kind.Place(desk: assignments[other].desk, priority: assignments[other].priority))
+    }
+    if others.count > 1 { others.sort { $0.desk < $1.desk } }
+    return Kind(likeness: floor.operators[who].likeness ?? -1, others: others)
   }
 
   private mutating func buildPairs(of desk: Int, kinds: [Int: Int], policy: Policy) {
@@ -81,7 +99,6 @@ extension ShadowFloor {
         }
       }
     }
-    (desks[desk].firstPair, desks[desk].endOfPairs) = (first, shares.pairs.count)
   }
 
   /// Priorities that differ by less than half show too little for the test where shares follow them.
@@ -92,13 +109,20 @@ extension ShadowFloor {
 
   /// Who was chosen how often, and what each of those who are alike worked, at the end of the events.
   mutating func settledShares() -> ShareStatistics {
+    // Who is still available has a part in every decision since then.
+    for assignment in 0..<assignments.count
+    where comparesShare(of: assignment) && assignments[assignment].tier >= 0 && isAvailable(for: assignment) {
+      counts.leave(assignments.place(of: assignment))
+    }
     counts.close(into: &shares)
     for index in shares.members.indices {
-      let person = operators[assignments[shares.members[index].assignment].operator]
-      shares.members[index].handled = person.handledTime
-      shares.members[index].available = person.availableTime
-      shares.members[index].longest = person.longestWork
-      shares.members[index].hasMissed = person.hasMissed
+      let row = assignments[shares.members[index].assignment]
+      shares.members[index].chosen = row.chosen
+      shares.members[index].expected = row.expected
+      shares.members[index].handled = handledTime(of: row.operator)
+      shares.members[index].available = availableTime(of: row.operator)
+      shares.members[index].longest = operatorDetails[row.operator].longestWork
+      shares.members[index].hasMissed = operatorDetails[row.operator].hasMissed
     }
     return shares
   }

@@ -12,36 +12,37 @@ extension ShadowFloor {
   /// Brings the operator's places on all rings up to date.
   mutating func refresh(_ who: Int) {
     let person = operators.place(of: who)
-    if person.pointee.hasAutodials { refreshForAutodials(who) }
+    if operatorDetails[who].hasAutodials { refreshForAutodials(who) }
     let could = Self.couldBeOffered(person)
     guard could != person.pointee.isAvailable else { return }
     person.pointee.isAvailable = could
-    for assignment in person.pointee.firstAssignment..<person.pointee.firstAutodial
+    let missedLast = person.pointee.missedLast
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].firstAutodial
     where assignments[assignment].tier >= 0 {
-      if could { enter(assignment) } else { leave(assignment) }
+      if could { enter(assignment) } else { leave(assignment, missedLast: missedLast) }
     }
   }
 
   private mutating func refreshForAutodials(_ who: Int) {
-    let rows = operators[who].firstAutodial..<operators[who].endOfAssignments
+    let rows = operatorDetails[who].firstAutodial..<operatorDetails[who].endOfAssignments
     let could = couldTakeAutodialCall(who)
-    if could != operators[who].dial.isAvailable {
-      operators[who].dial.isAvailable = could
+    if could != operatorDetails[who].dial.isAvailable {
+      operatorDetails[who].dial.isAvailable = could
       events += 1
-      operators[who].dial.availableSince = events
+      operatorDetails[who].dial.availableSince = events
       for assignment in rows {
         if assignments[assignment].tier < 0 {
           autodials[autodial(of: assignment)].zeroAvailable += could ? 1 : -1
         } else if could {
           enter(assignment)
         } else {
-          leave(assignment)
+          leave(assignment, missedLast: operators[who].missedLast)
         }
       }
     }
     let counts = couldServeAutodials(who)
-    guard counts != operators[who].dial.isCapacity else { return }
-    operators[who].dial.isCapacity = counts
+    guard counts != operatorDetails[who].dial.isCapacity else { return }
+    operatorDetails[who].dial.isCapacity = counts
     for assignment in rows where assignments[assignment].meetsWithin {
       autodials[autodial(of: assignment)].count(counts ? 1 : -1, isZero: assignments[assignment].priority == 0)
     }
@@ -49,28 +50,47 @@ extension ShadowFloor {
 
   private func autodial(of assignment: Int) -> Int { assignments[assignment].desk - queueCount }
 
-  private mutating func enter(_ assignment: Int) {
-    tiers.enter(assignments[assignment].place, of: assignments[assignment].tier, with: key(of: assignment))
-    if comparesShare(of: assignment) { counts.enter(assignment, cell: assignments[assignment].cell) }
-    if assignments[assignment].delay >= 0 {
-      delays[assignments[assignment].delay].free += 1
+  /// Becomes available.
+  mutating func enter(_ assignment: Int) {
+    let row = assignments.place(of: assignment)
+    let tier = tiers.tiers.place(of: row.pointee.tier)
+    let desk = desks.place(of: row.pointee.desk)
+    let missedLast = operators[row.pointee.operator].missedLast
+    if tier.pointee.isByIdleTime, !missedLast {
+      enter(assignment, of: row.pointee.tier, idleSince: key(of: assignment).first)
+    } else {
+      tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
+    }
+    if row.pointee.cell >= 0, !missedLast { counts.enter(row) }
+    tier.pointee.available += 1
+    desk.pointee.freeTiers |= tier.pointee.bit
+    if row.pointee.delay >= 0 {
+      delays[row.pointee.delay].free += 1
       return
     }
-    let desk = assignments[assignment].desk
-    desks[desk].free += 1
-    if desks[desk].free == 1, desks[desk].open > 0 { conflicts += 1 }
+    desk.pointee.free += 1
+    if desk.pointee.free == 1, desk.pointee.open > 0 { conflicts += 1 }
   }
 
-  private mutating func leave(_ assignment: Int) {
-    tiers.leave(assignments[assignment].place, of: assignments[assignment].tier)
-    if comparesShare(of: assignment) { counts.leave(assignment, cell: assignments[assignment].cell) }
-    if assignments[assignment].delay >= 0 {
-      delays[assignments[assignment].delay].free -= 1
+  /// Is no longer available.
+  mutating func leave(_ assignment: Int, missedLast: Bool) {
+    let row = assignments.place(of: assignment)
+    let tier = tiers.tiers.place(of: row.pointee.tier)
+    let desk = desks.place(of: row.pointee.desk)
+    if idleLines.contains(assignment) {
+      idleLines.leave(assignment)
+    } else {
+      tiers.leave(row.pointee.place, of: row.pointee.tier)
+    }
+    if row.pointee.cell >= 0, !missedLast { counts.leave(row) }
+    tier.pointee.available -= 1
+    desk.pointee.isLeft(in: tier.pointee)
+    if row.pointee.delay >= 0 {
+      delays[row.pointee.delay].free -= 1
       return
     }
-    let desk = assignments[assignment].desk
-    desks[desk].free -= 1
-    if desks[desk].free == 0, desks[desk].open > 0 { conflicts -= 1 }
+    desk.pointee.free -= 1
+    if desk.pointee.free == 0, desk.pointee.open > 0 { conflicts -= 1 }
   }
 
   /// A call joins those that nobody has.
@@ -99,33 +119,33 @@ extension ShadowFloor {
 
   mutating func value(of criterion: ChoiceRule.Criterion, for assignment: Int) -> Int64 {
     switch criterion {
-    case .shareClock: assignments[assignment].shareClock
+    case .shareClock: clocks[assignment].share
     case .idleSince: operators[assignments[assignment].operator].idleSince
     case .idleSinceInbound: operators[assignments[assignment].operator].idleSinceInbound
-    case .idleSinceForAutodials: operators[assignments[assignment].operator].dial.idleSince
+    case .idleSinceForAutodials: operatorDetails[assignments[assignment].operator].dial.idleSince
     case .calls: assignments[assignment].calls
-    case .load: assignments[assignment].load
+    case .load: clocks[assignment].load
     }
   }
 
   /// The operator has worked on a contact, whoever's it was.
   mutating func addLoad(_ microseconds: Int64, to who: Int) {
     guard usesLoad else { return }
-    operators[who].longestWork = max(operators[who].longestWork, microseconds)
-    for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments {
-      assignments[assignment].load += microseconds
-      if assignments[assignment].tier >= 0, isAvailable(for: assignment) {
-        tiers.change(
-          assignments[assignment].place, of: assignments[assignment].tier, to: key(of: assignment))
-      }
+    operatorDetails[who].longestWork = max(operatorDetails[who].longestWork, microseconds)
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments {
+      clocks[assignment].load += microseconds
+      if assignments[assignment].tier >= 0, isAvailable(for: assignment) { reorder(assignment) }
     }
   }
 
   /// The operator answers a call of this assignment's desk.
-  mutating func countAnswer(_ assignment: Int) {
-    assignments[assignment].calls += 1
-    if assignments[assignment].priority > 0 {
-      assignments[assignment].shareClock += Policy.shareClockStep(priority: assignments[assignment].priority)
+  mutating func countAnswer(
+    _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, _ desk: UnsafeMutablePointer<ShadowDesk>
+  ) {
+    row.pointee.calls &+= 1
+    // The step is a division.
+    if desk.pointee.usesShareClock, row.pointee.priority > 0 {
+      clocks[assignment].share += Policy.shareClockStep(priority: row.pointee.priority)
     }
   }
 
@@ -133,7 +153,7 @@ extension ShadowFloor {
   ///
   /// - Precondition: the operator is on duty and not available.
   mutating func goOnWithOthers(_ who: Int) {
-    goOnWithOthers(who, operators[who].firstAssignment..<operators[who].endOfAssignments)
+    goOnWithOthers(who, operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments)
   }
 
   mutating func goOnWithOthers(_ who: Int, _ rows: Range<Int>) {
@@ -152,18 +172,26 @@ extension ShadowFloor {
     swap(&minimum, &minima[index])
     defer { swap(&minimum, &minima[index]) }
     let rows = assignments.elements
+    let clocks = clocks.elements
     let people = operators.elements
     return minimum.smallest { assignment in
       let other = rows[assignment].operator
-      return other == who || !people[other].onDuty ? nil : rows[assignment].counter(criterion)
+      if other == who || !people[other].onDuty { return nil }
+      switch criterion {
+      case .shareClock: return clocks[assignment].share
+      case .calls: return rows[assignment].calls
+      case .load: return clocks[assignment].load
+      case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
+        preconditionFailure("idle clocks do not follow those of others")
+      }
     }
   }
 
   private mutating func set(_ criterion: ChoiceRule.Criterion, of assignment: Int, to value: Int64) {
     switch criterion {
-    case .shareClock: assignments[assignment].shareClock = value
+    case .shareClock: clocks[assignment].share = value
     case .calls: assignments[assignment].calls = value
-    case .load: assignments[assignment].load = value
+    case .load: clocks[assignment].load = value
     case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
       preconditionFailure("idle clocks do not follow those of others")
     }
@@ -171,21 +199,8 @@ extension ShadowFloor {
 
   /// The operator's row for a desk.
   mutating func assignment(of who: Int, in desk: Int) -> Int? {
-    for assignment in operators[who].firstAssignment..<operators[who].endOfAssignments
+    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments
     where assignments[assignment].desk == desk { return assignment }
     return nil
-  }
-}
-
-extension ShadowAssignment {
-  /// A number that goes on with those of others.
-  fileprivate func counter(_ criterion: ChoiceRule.Criterion) -> Int64 {
-    switch criterion {
-    case .shareClock: shareClock
-    case .calls: calls
-    case .load: load
-    case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
-      preconditionFailure("idle clocks do not follow those of others")
-    }
   }
 }

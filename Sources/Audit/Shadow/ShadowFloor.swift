@@ -5,6 +5,7 @@ import EventCore
 /// The auditor's own picture of a floor, moved on by events alone.
 struct ShadowFloor: ~Copyable {
   var operators: Column<ShadowOperator>
+  var operatorDetails: Column<ShadowOperatorDetails>
   var desks: Column<ShadowDesk>
   var details: [ShadowDeskDetails]
   /// Desks from this number on are autodials.
@@ -14,12 +15,16 @@ struct ShadowFloor: ~Copyable {
   /// Offers of autodials, and operators who became available for them, so far.
   var events = 0
   var assignments = Column<ShadowAssignment>()
+  /// By assignment.
+  var clocks = Column<ShadowClocks>()
   var delays = Column<ShadowDelay>()
   var tiers = TierTable()
+  var idleLines = IdleLines(assignmentCount: 0, tierCount: 0)
   var minima: [DutyMinimum] = []
   var lines: WaitingLines
   /// Queues with operators who take calls only after some wait.
   var delayedDesks: [Int] = []
+  var hasDelays = false
   /// Whether any desk chooses by load.
   var usesLoad = false
   /// Queues with a call that nobody has and an operator who could take it at once.
@@ -33,6 +38,7 @@ struct ShadowFloor: ~Copyable {
 
   init(of floor: AuditedFloor) {
     operators = Column(floor.operators.map { ShadowOperator(of: $0) })
+    operatorDetails = Column(floor.operators.map { ShadowOperatorDetails(of: $0) })
     queueCount = floor.queues.count
     trunks = ShadowTrunks(floor.trunks)
     autodials = floor.autodials.map { ShadowAutodial(of: $0, utcOffset: floor.calendar.utcOffset) }
@@ -51,9 +57,24 @@ struct ShadowFloor: ~Copyable {
     placeAssignments(of: floor)
     let ring = Self.ring(of: floor)
     for desk in 0..<desks.count { buildTiers(of: desk, ring: ring) }
+    idleLines = IdleLines(assignmentCount: assignments.count, tierCount: tiers.tiers.count)
     for desk in 0..<desks.count { buildDelays(of: desk) }
     for desk in 0..<desks.count { buildMinima(of: desk) }
     compareAlike(in: floor)
+    for who in 0..<operators.count { operators[who].onlyAssignment = onlyAssignment(of: who) ?? -1 }
+  }
+
+  /// See `ShadowOperator.onlyAssignment`.
+  private func onlyAssignment(of who: Int) -> Int? {
+    let first = operatorDetails[who].firstAssignment
+    guard operatorDetails[who].endOfAssignments - first == 1, !operatorDetails[who].hasAutodials,
+      assignments[first].tier >= 0, assignments[first].delay < 0
+    else { return nil }
+    return first
+  }
+
+  private func hasChannel(for row: ShadowAssignment) -> Bool {
+    row.isAutodial ? operatorDetails[row.operator].dial.hasChannel : operators[row.operator].hasChannel
   }
 
   /// Each operator's rank on every ring of the floor.
@@ -79,33 +100,35 @@ struct ShadowFloor: ~Copyable {
     for index in order {
       let row = floor.assignments[index]
       let isAutodial = floor.isAutodial(desk: row.desk)
-      if operators[row.operator].firstAssignment == operators[row.operator].endOfAssignments {
-        operators[row.operator].firstAssignment = assignments.count
-        operators[row.operator].firstAutodial = assignments.count
+      if operatorDetails[row.operator].firstAssignment == operatorDetails[row.operator].endOfAssignments {
+        operatorDetails[row.operator].firstAssignment = assignments.count
+        operatorDetails[row.operator].firstAutodial = assignments.count
       }
       details[row.desk].assignments.append(Int32(assignments.count))
       assignments.append(
         ShadowAssignment(
           operator: row.operator, desk: row.desk, priority: row.priority, after: row.after.microseconds,
           isAutodial: isAutodial, meetsWithin: isAutodial && floor.meetsWithin(row)))
-      if !isAutodial { operators[row.operator].firstAutodial = assignments.count }
-      operators[row.operator].endOfAssignments = assignments.count
-      if isAutodial { operators[row.operator].hasAutodials = true }
+      clocks.append(ShadowClocks())
+      if !isAutodial { operatorDetails[row.operator].firstAutodial = assignments.count }
+      operatorDetails[row.operator].endOfAssignments = assignments.count
+      if isAutodial { operatorDetails[row.operator].hasAutodials = true }
     }
   }
 
   private mutating func buildTiers(of desk: Int, ring: [Int]) {
     let rows = assignments.elements
-    let people = operators.elements
     let members = details[desk].assignments.map(Int.init).filter {
-      rows[$0].priority > 0 && people[rows[$0].operator].hasChannel(for: rows[$0])
+      rows[$0].priority > 0 && hasChannel(for: rows[$0])
     }.sorted { ring[rows[$0].operator] < ring[rows[$1].operator] }
     let inOneTier = details[desk].rule?.tiers == .one
+    let isByIdleTime = details[desk].rule?.isByIdleTime ?? false
     let first = tiers.tiers.count
     let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { rows[$0].priority }).sorted(by: >)
-    for priority in priorities {
+    for (number, priority) in priorities.enumerated() {
       let ring = members.filter { inOneTier || rows[$0].priority == priority }
-      let tier = tiers.append(desk: desk, priority: priority, ring: ring.map { Int32($0) })
+      let tier = tiers.append(
+        number: number, priority: priority, ring: ring.map { Int32($0) }, isByIdleTime: isByIdleTime)
       for (place, assignment) in ring.enumerated() {
         assignments[assignment].tier = tier
         assignments[assignment].place = place
@@ -125,7 +148,13 @@ struct ShadowFloor: ~Copyable {
       delays.append(ShadowDelay(after: after))
     }
     (desks[desk].firstDelay, desks[desk].endOfDelays) = (first, delays.count)
-    if !late.isEmpty { delayedDesks.append(desk) }
+    if !late.isEmpty {
+      delayedDesks.append(desk)
+      hasDelays = true
+    }
+    desks[desk].isPlain = late.isEmpty && !desks[desk].usesShareClock
+    desks[desk].isByIdleTime =
+      late.isEmpty && desks[desk].tiers.count <= 64 && details[desk].rule?.isByIdleTime == true
   }
 
   private mutating func buildMinima(of desk: Int) {

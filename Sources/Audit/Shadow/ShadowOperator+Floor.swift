@@ -3,11 +3,16 @@ import EventCore
 
 extension ShadowOperator {
   init(of person: AuditedOperator) {
-    self.init(
-      hasChannel: !person.channels.isEmpty, presence: person.inbound?.presence ?? true,
-      ringTimeout: person.inbound?.ringTimeout?.microseconds ?? -1)
-    inboundRingTimeout = ringTimeout
+    self.init(presence: person.inbound?.presence ?? true)
+    hasChannel = !person.channels.isEmpty
     for channel in person.channels { channels |= 1 << channel.rawValue }
+  }
+}
+
+extension ShadowOperatorDetails {
+  init(of person: AuditedOperator) {
+    let ringTimeout = person.inbound?.ringTimeout?.microseconds ?? -1
+    self.init(ringTimeout: ringTimeout, inboundRingTimeout: ringTimeout)
     takesLeg = person.inbound?.secondLine ?? false
     guard let autodial = person.autodial else { return }
     dial.hasChannel = true
@@ -18,8 +23,6 @@ extension ShadowOperator {
     dial.takesLeg = autodial.secondLine && !autodial.standingLine
     dial.lineTakesTrunk = autodial.secondLine && autodial.standingLine
   }
-
-  func hasChannel(for assignment: ShadowAssignment) -> Bool { assignment.isAutodial ? dial.hasChannel : hasChannel }
 }
 
 extension AuditedFloor {

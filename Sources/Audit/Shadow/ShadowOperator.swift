@@ -1,59 +1,45 @@
 import CallCenter
 import EventCore
 
-/// An operator as the events so far show them. Times are microseconds; -1 stands for nobody and never.
+/// What of an operator is asked at every call, in one line of the cache, as the events so far show it. Times are
+/// microseconds; -1 stands for nobody and never.
 struct ShadowOperator: BitwiseCopyable {
+  /// What holds of the operator now, together: two comparisons tell that nothing out of the ordinary is on.
+  var conditions: Conditions = [.contactIsInbound]
+  var status = OperatorStatus.offline
+  /// The operator's channels, as bits by `Channel.rawValue`.
+  var channels: UInt8 = 0
+  var presence: Bool
+  /// The operator's only row among the shadow's assignments, if there is no other and its desk may offer calls at once;
+  /// -1: that is not so.
+  @Narrow var onlyAssignment = -1
+  /// The call on offer, by slot.
+  @Narrow var offer = -1
+  /// The call talked to, by slot.
+  @Narrow var call = -1
+  var statusSince: Int64 = 0
+  var answeredAt: Int64 = 0
+  /// Since when the distributor has seen the operator ready, for `longestIdle`.
+  var idleSince: Int64 = 0
+  /// The same, of readiness after inbound calls, log-ins and returns only.
+  var idleSinceInbound: Int64 = 0
+  var readyTime: Int64 = 0
+  /// Talks that were the whole of a status `talking`: they count for both.
+  var plainTalkTime: Int64 = 0
+}
+
+/// What of an operator is not asked at every call.
+struct ShadowOperatorDetails: BitwiseCopyable {
   /// The operator's rows among the shadow's assignments.
   var firstAssignment = 0
   /// Where those to autodials begin, behind those to queues.
   var firstAutodial = 0
   var endOfAssignments = 0
   var hasAutodials = false
-  /// The operator's channels, as bits by `Channel.rawValue`.
-  var channels: UInt8 = 0
-  var hasChannel: Bool
-  var presence: Bool
-  /// From the start of ringing, for the offer that is on; -1: not known.
-  var ringTimeout: Int64
-  /// The same for offers of inbound calls.
-  var inboundRingTimeout: Int64 = -1
   /// The leg of an offer of an inbound call takes a line.
   var takesLeg = false
-
-  var status = OperatorStatus.offline
-  var onDuty = false
-  var backsOff = false
-  var isSentAway = false
-  /// The last offer was missed, and none was answered since.
-  var missedLast = false
   /// An offer was missed at any time.
   var hasMissed = false
-  /// The distributor could offer an inbound call: on duty, nothing in hand that it sees.
-  var isAvailable = false
-  /// What autodials may do with the operator.
-  var dial = ShadowDialState()
-  /// The call on offer, by slot.
-  var offer = -1
-  /// The call talked to, by slot.
-  var call = -1
-  /// The manual source of the own call in hand.
-  var manualSource = -1
-  var missesInRow = 0
-
-  var statusSince: Int64 = 0
-  var offerBegan: Int64 = 0
-  var ringBegan: Int64 = 0
-  var answeredAt: Int64 = 0
-  var missedAt: Int64 = 0
-  var sentAwayAt: Int64 = 0
-  /// Since when the distributor has seen the operator ready, for `longestIdle`.
-  var idleSince: Int64 = 0
-  /// The same, of readiness after inbound calls, log-ins and returns only.
-  var idleSinceInbound: Int64 = 0
-  /// The contact in hand or last in hand was an inbound call.
-  var contactIsInbound = true
-  /// A wrap-up must follow the manual call that has just ended.
-  var owesWrapUp = false
   /// The operator has picked up, and the caller is being called back.
   var isCallingBack = false
   /// The leg to the operator takes a line, for the offer or the call.
@@ -61,8 +47,22 @@ struct ShadowOperator: BitwiseCopyable {
   var offerIsBlind = false
   /// The phone was heard to ring for the offer that is on.
   var hasRung = false
+  /// The manual source of the own call in hand.
+  var manualSource = -1
+  /// Above 0 only while `missedLast`.
+  var missesInRow = 0
+  /// From the start of ringing, for the offer that is on; -1: not known.
+  var ringTimeout: Int64
+  /// The same for offers of inbound calls.
+  var inboundRingTimeout: Int64
+  /// What autodials may do with the operator.
+  var dial = ShadowDialState()
 
-  /// Time in status `talking`, and time between answers and ends of talk: they must agree.
+  var offerBegan: Int64 = 0
+  var ringBegan: Int64 = 0
+  var missedAt: Int64 = 0
+  var sentAwayAt: Int64 = 0
+  /// Time in status `talking`, and time between answers and ends of talk, both without `plainTalkTime`: they must agree.
   var talkingTime: Int64 = 0
   var talkTime: Int64 = 0
   /// Time in status `reserved`; time of offers, and of those among them that were not blind.
@@ -71,15 +71,14 @@ struct ShadowOperator: BitwiseCopyable {
   var seenOfferTime: Int64 = 0
   /// Time in status `dialing`, and time of manual calls before an answer; since when the manual call rings or talks.
   var dialingTime: Int64 = 0
-  var wrapUpTime: Int64 = 0
-  var readyTime: Int64 = 0
-  /// The longest talk, wrap-up or own call.
-  var longestWork: Int64 = 0
   var manualDialTime: Int64 = 0
   var manualBegan: Int64 = 0
   var manualAnsweredAt: Int64 = -1
-  /// Counted time over all statuses.
-  var countedTime: Int64 = 0
+  var wrapUpTime: Int64 = 0
+  /// Time in status `offline` or `away`.
+  var absentTime: Int64 = 0
+  /// The longest talk, wrap-up or own call.
+  var longestWork: Int64 = 0
 }
 
 /// How an operator stands to autodials. Everything else about an operator is the same for both kinds of calls.
@@ -105,31 +104,20 @@ struct ShadowDialState: BitwiseCopyable {
   var availableSince = 0
 }
 
-extension ShadowOperator {
+extension ShadowFloor {
   /// Time on contacts, and time logged in and not away.
-  var handledTime: Int64 { talkingTime + wrapUpTime + dialingTime }
-  var availableTime: Int64 { handledTime + readyTime + reservedTime }
-}
+  mutating func handledTime(of who: Int) -> Int64 {
+    let person = operatorDetails[who]
+    return talkingTime(of: who) + person.wrapUpTime + person.dialingTime
+  }
 
-/// Operator × desk, with the clocks by which the desk's policy chooses.
-struct ShadowAssignment: BitwiseCopyable {
-  var `operator`: Int
-  var desk: Int
-  var priority: UInt8
-  var after: Int64
-  var isAutodial = false
-  /// For an autodial: the operator can be at the line before a called person becomes a nuisance.
-  var meetsWithin = false
-  /// -1: never offered a call of this desk.
-  var tier = -1
-  /// The place on the tier's ring.
-  var place = -1
-  /// Which of the desk's delays holds; -1: none.
-  var delay = -1
-  /// The cell of operators who are alike; -1: not compared.
-  var cell = -1
+  mutating func availableTime(of who: Int) -> Int64 {
+    handledTime(of: who) + operators[who].readyTime + operatorDetails[who].reservedTime
+  }
 
-  var shareClock: Int64 = 0
-  var calls: Int64 = 0
-  var load: Int64 = 0
+  /// Time in all statuses.
+  mutating func statusTime(of who: Int) -> Int64 { availableTime(of: who) + operatorDetails[who].absentTime }
+
+  mutating func talkingTime(of who: Int) -> Int64 { operatorDetails[who].talkingTime + operators[who].plainTalkTime }
+  mutating func talkTime(of who: Int) -> Int64 { operatorDetails[who].talkTime + operators[who].plainTalkTime }
 }

@@ -1,94 +1,112 @@
 import EventCore
 
-/// The sums of `ShareStatistics` while events happen, in plain columns.
+/// The sums of `ShareStatistics` while events happen, in plain columns; those of each operator stand in the
+/// assignment's row.
+///
+/// What is to be counted changes from call to call, without a pattern that a processor could learn: nothing is asked
+/// here, and where nothing is to be counted nothing is added.
 struct ShareCounts: ~Copyable {
-  struct Member: BitwiseCopyable {
-    var chosen = 0
-    var expected = 0.0
-    var sumAtEntry = 0.0
-    var isIn = false
-  }
-
   struct Cell: BitwiseCopyable {
-    var available = 0
-    var decisions = 0
+    /// How many are available; never more than a `Double` holds exactly.
+    var available = 0.0
     /// Of one part in k of each decision among k.
     var sum = 0.0
-  }
-
-  struct Pair: BitwiseCopyable {
-    var higher: Int
-    var lower: Int
     var decisions = 0
-    var toHigher = 0
-    var expected = 0.0
-    var variance = 0.0
+    /// The couples of other cells with which it stands in pairs.
+    @Narrow var firstCouple = 0
+    @Narrow var endOfCouples = 0
   }
 
-  private var members: Column<Member>
+  /// Two pairs in which one cell stands, side by side because the processor adds two numbers as fast as one: decisions
+  /// for somebody of this cell that somebody of the others could have been chosen for.
+  struct Couple: BitwiseCopyable {
+    var decisions = SIMD2<Double>.zero
+    /// What would fall to this cell if all heads were equal, and the variance of that.
+    var expected = SIMD2<Double>.zero
+    var variance = SIMD2<Double>.zero
+    @Narrow var first: Int
+    @Narrow var second: Int
+  }
+
   private var cells: Column<Cell>
-  private var pairs = Column<Pair>()
-  private var memberOf: Column<Int32>
+  private var couples = Column<Couple>()
+  /// Where the higher and the lower cell of each pair count it, each as twice the couple and the place in it.
+  private var placesOfPairs: [(higher: Int, lower: Int)] = []
 
   init(of shares: ShareStatistics) {
-    members = Column(repeating: Member(), count: shares.members.count)
-    cells = Column(repeating: Cell(), count: shares.cells.count)
-    for pair in shares.pairs { pairs.append(Pair(higher: pair.higher, lower: pair.lower)) }
-    memberOf = Column(shares.memberOf.map { Int32($0) })
+    // The last cell is nobody's: it fills couples.
+    let nobody = shares.cells.count
+    cells = Column(repeating: Cell(), count: nobody + 1)
+    var partners = Array(repeating: [Int](), count: nobody)
+    var places: [(higher: Int, lower: Int)] = []
+    for pair in shares.pairs {
+      places.append((higher: partners[pair.higher].count, lower: partners[pair.lower].count))
+      partners[pair.higher].append(pair.lower)
+      partners[pair.lower].append(pair.higher)
+    }
+    for (cell, own) in partners.enumerated() {
+      cells[cell].firstCouple = couples.count
+      for first in stride(from: 0, to: own.count, by: 2) {
+        couples.append(Couple(first: own[first], second: first + 1 < own.count ? own[first + 1] : nobody))
+      }
+      cells[cell].endOfCouples = couples.count
+    }
+    // Where the last cell's end is a place, too.
+    couples.append(Couple(first: nobody, second: nobody))
+    for (pair, place) in zip(shares.pairs, places) {
+      placesOfPairs.append(
+        (
+          higher: 2 * cells[pair.higher].firstCouple + place.higher,
+          lower: 2 * cells[pair.lower].firstCouple + place.lower
+        ))
+    }
   }
 
-  mutating func enter(_ assignment: Int, cell: Int) {
-    let member = Int(memberOf[assignment])
-    members[member].isIn = true
-    members[member].sumAtEntry = cells[cell].sum
-    cells[cell].available += 1
+  @inline(__always) mutating func enter(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    let cell = cells.known(row.pointee.cell)
+    row.pointee.sumAtEntry = cell.pointee.sum
+    cell.pointee.available += 1
   }
 
-  mutating func leave(_ assignment: Int, cell: Int) {
-    let member = Int(memberOf[assignment])
-    members[member].isIn = false
-    members[member].expected += cells[cell].sum - members[member].sumAtEntry
-    cells[cell].available -= 1
+  @inline(__always) mutating func leave(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    let cell = cells.known(row.pointee.cell)
+    row.pointee.expected += cell.pointee.sum - row.pointee.sumAtEntry
+    cell.pointee.available -= 1
   }
 
   /// Counts a decision, while the chosen one is still among the available.
-  mutating func decide(_ assignment: Int, cell: Int, pairs range: Range<Int>) {
-    let available = cells[cell].available
-    if available > 1 {
-      cells[cell].decisions += 1
-      cells[cell].sum += 1 / Double(available)
-      members[Int(memberOf[assignment])].chosen += 1
-    }
-    for index in range where pairs[index].higher == cell || pairs[index].lower == cell {
-      let high = Double(cells[pairs[index].higher].available)
-      let low = Double(cells[pairs[index].lower].available)
-      guard high > 0, low > 0 else { continue }
-      let share = high / (high + low)
-      pairs[index].decisions += 1
-      pairs[index].expected += share
-      pairs[index].variance += share * (1 - share)
-      if pairs[index].higher == cell { pairs[index].toHigher += 1 }
+  @inline(__always) mutating func decide(_ row: UnsafeMutablePointer<ShadowAssignment>) {
+    let cell = cells.known(row.pointee.cell)
+    let available = cell.pointee.available
+    let isChoice = available > 1
+    cell.pointee.decisions &+= isChoice ? 1 : 0
+    row.pointee.chosen &+= isChoice ? 1 : 0
+    cell.pointee.sum += (isChoice ? 1 : 0) / available
+    let own = SIMD2(repeating: available)
+    var couple = couples.known(cell.pointee.firstCouple)
+    let end = couples.known(cell.pointee.endOfCouples)
+    while couple < end {
+      let others = SIMD2(
+        cells.known(couple.pointee.first).pointee.available, cells.known(couple.pointee.second).pointee.available)
+      let isNobody = others .== 0
+      let share = (own / (own + others)).replacing(with: 0, where: isNobody)
+      couple.pointee.expected += share
+      couple.pointee.variance += share * (1 - share)
+      couple.pointee.decisions += SIMD2(repeating: 1).replacing(with: 0, where: isNobody)
+      couple += 1
     }
   }
 
-  /// Settles the expectations of those who are still available, and hands the sums over.
-  mutating func close(into shares: inout ShareStatistics) {
-    for cell in shares.cells.indices {
-      shares.cells[cell].decisions = cells[cell].decisions
-      for member in shares.cells[cell].members where members[member].isIn {
-        members[member].expected += cells[cell].sum - members[member].sumAtEntry
-        members[member].sumAtEntry = cells[cell].sum
-      }
-    }
-    for member in shares.members.indices {
-      shares.members[member].chosen = members[member].chosen
-      shares.members[member].expected = members[member].expected
-    }
-    for pair in shares.pairs.indices {
-      shares.pairs[pair].decisions = pairs[pair].decisions
-      shares.pairs[pair].toHigher = pairs[pair].toHigher
-      shares.pairs[pair].expected = pairs[pair].expected
-      shares.pairs[pair].variance = pairs[pair].variance
+  /// Hands the sums of cells and pairs over.
+  func close(into shares: inout ShareStatistics) {
+    for cell in shares.cells.indices { shares.cells[cell].decisions = cells[cell].decisions }
+    for (pair, place) in placesOfPairs.enumerated() {
+      let (higher, lower) = (couples[place.higher / 2], couples[place.lower / 2])
+      let (own, other) = (place.higher % 2, place.lower % 2)
+      shares.pairs[pair].decisions = Int(higher.decisions[own] + lower.decisions[other])
+      shares.pairs[pair].toHigher = Int(higher.decisions[own])
+      shares.pairs[pair].expected = higher.expected[own] + (lower.decisions[other] - lower.expected[other])
+      shares.pairs[pair].variance = higher.variance[own] + lower.variance[other]
     }
   }
 }

@@ -57,8 +57,6 @@ struct ShareStatistics: Hashable, Sendable {
   var members: [Member] = []
   var cells: [Cell] = []
   var pairs: [Pair] = []
-  /// The member of each assignment; -1: none.
-  var memberOf: [Int] = []
 
   /// Adds another run of the same floor.
   mutating func merge(_ other: Self) {

@@ -1,44 +1,52 @@
 import EventCore
 
-/// The operators of one tier of one desk on their ring, and who of those available comes first.
+/// The operators of one tier of one desk on their ring, and those available of them.
 struct Tier: BitwiseCopyable {
-  var desk: Int
+  /// How many are available, and how many of them compete.
+  @Narrow var available = 0
+  @Narrow var competing = 0
+  /// The place on the ring that was last chosen; -1: none yet.
+  @Narrow var lastChosen = -1
+  /// The place on the ring that a tie last fell to; -1: none yet.
+  @Narrow var lastByTie = -1
+  /// Where the ring starts in the table's columns.
+  @Narrow var start: Int
+  /// How many are on the ring.
+  @Narrow var count: Int
+  /// Leaves of the tree: the smallest power of two that holds the ring.
+  @Narrow var leaves: Int
+  /// Where the tree's nodes start; node 1 is the root, node `leaves + i` is the i-th on the ring.
+  @Narrow var root: Int
+  /// Keys are nothing but the instants since when operators have been idle.
+  var isByIdleTime: Bool
   /// The tier's priority; 0 where priority only decides eligibility and all are in one tier.
   var priority: UInt8
-  /// Where the ring starts in the table's columns.
-  var start: Int
-  /// How many are on the ring.
-  var count: Int
-  /// Leaves of the tree: the smallest power of two that holds the ring.
-  var leaves: Int
-  /// Where the tree's nodes start; node 1 is the root, node `leaves + i` is the i-th on the ring.
-  var root: Int
-  /// How many are available.
-  var available = 0
-  /// The place on the ring that a tie last fell to; -1: none yet.
-  var lastByTie = -1
-  /// The place on the ring that was last chosen; -1: none yet.
-  var lastChosen = -1
+  /// Among the desk's tiers.
+  var bit: UInt64
 }
 
-/// A tournament over each tier's ring: each node names the available operator of smallest key below it, the first on
-/// the ring at equal keys. One change costs O(log n); the first in a tie after any place is found in O(log n).
+/// The tiers' rings, and a tournament over each: each node names the available operator of smallest key below it, the
+/// first on the ring at equal keys. One change costs O(log n); the first in a tie after any place is found in O(log n).
+///
+/// Whoever stands in the tier's idle line does not take part; see `ShadowFloor.first(of:)`.
 struct TierTable: ~Copyable {
-  private(set) var tiers = Column<Tier>()
+  var tiers = Column<Tier>()
   /// The assignment at each place of each ring.
   private(set) var assignments = Column<Int32>()
-  private(set) var keys = Column<SelectionKey>()
-  /// The place on the ring of each node's winner; -1: nobody below is available.
+  private var keys = Column<SelectionKey>()
+  /// The place on the ring of each node's winner; -1: nobody below competes.
   private var winners = Column<Int32>()
 
   /// Adds a tier whose ring holds these assignments in this order, none of them available.
-  mutating func append(desk: Int, priority: UInt8, ring: [Int32]) -> Int {
+  ///
+  /// - Parameter number: which of its desk's tiers it is.
+  mutating func append(number: Int, priority: UInt8, ring: [Int32], isByIdleTime: Bool) -> Int {
     var leaves = 1
     while leaves < ring.count { leaves *= 2 }
     tiers.append(
       Tier(
-        desk: desk, priority: priority, start: assignments.count, count: ring.count, leaves: leaves,
-        root: winners.count))
+        start: assignments.count, count: ring.count, leaves: leaves, root: winners.count, isByIdleTime: isByIdleTime,
+        priority: priority, bit: 1 << UInt64(min(number, 63))))
     for assignment in ring {
       assignments.append(assignment)
       keys.append(SelectionKey())
@@ -48,19 +56,19 @@ struct TierTable: ~Copyable {
   }
 
   mutating func enter(_ place: Int, of tier: Int, with key: SelectionKey) {
+    tiers[tier].competing += 1
     keys[tiers[tier].start + place] = key
-    tiers[tier].available += 1
     winners[tiers[tier].root + tiers[tier].leaves + place] = Int32(truncatingIfNeeded: place)
     replay(from: place, of: tier)
   }
 
   mutating func leave(_ place: Int, of tier: Int) {
-    tiers[tier].available -= 1
+    tiers[tier].competing -= 1
     winners[tiers[tier].root + tiers[tier].leaves + place] = -1
     replay(from: place, of: tier)
   }
 
-  /// Gives somebody who is available another key.
+  /// Gives somebody who competes another key.
   mutating func change(_ place: Int, of tier: Int, to key: SelectionKey) {
     keys[tiers[tier].start + place] = key
     replay(from: place, of: tier)
@@ -69,29 +77,18 @@ struct TierTable: ~Copyable {
   mutating func rememberTie(_ place: Int, of tier: Int) { tiers[tier].lastByTie = place }
   mutating func rememberChosen(_ place: Int, of tier: Int) { tiers[tier].lastChosen = place }
 
-  /// The place of the first by key; `nil`: nobody is available.
-  func first(of tier: Int) -> Int? {
-    let winner = winners[tiers[tier].root + 1]
-    return winner < 0 ? nil : Int(winner)
-  }
+  /// The place of the first by key; -1: nobody competes.
+  mutating func first(of tier: Int) -> Int { Int(winners[tiers[tier].root + 1]) }
 
-  func key(at place: Int, of tier: Int) -> SelectionKey { keys[tiers[tier].start + place] }
+  mutating func key(at place: Int, of tier: Int) -> SelectionKey { keys[tiers[tier].start + place] }
 
-  func isAvailable(_ place: Int, of tier: Int) -> Bool {
-    winners[tiers[tier].root + tiers[tier].leaves + place] >= 0
-  }
-
-  /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals the
-  /// smallest.
-  ///
-  /// - Precondition: somebody is available.
-  func firstTied(after place: Int, of tier: Int) -> Int {
-    let root = tiers[tier].root
-    let leaves = tiers[tier].leaves
-    guard let top = first(of: tier) else { preconditionFailure("nobody is available") }
+  /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals that of the
+  /// first by key.
+  mutating func firstTied(after place: Int, of tier: Int, with top: Int) -> Int {
     guard place >= 0 else { return top }
+    let root = tiers[tier].root
     let best = key(at: top, of: tier)
-    var node = leaves + place
+    var node = tiers[tier].leaves + place
     while node > 1 {
       if node & 1 == 0 {
         let right = Int(winners[root + node + 1])

@@ -19,21 +19,20 @@ enum CallPhase: UInt8, BitwiseCopyable {
   case resting
 }
 
-/// A call in the house. Times are microseconds; -1 stands for no call.
+/// A call in the house, in one line of the cache. Times are microseconds; -1 stands for no call.
 struct ShadowCall: BitwiseCopyable {
   var phase = CallPhase.absent
   var level: UInt8 = 0
+  /// Whose line it holds, where lines are limited.
+  var trunk = ShadowTrunks.Use.none
+  /// What an autodial's attempt is, besides its way.
+  var attempt = ShadowAttempt()
   var desk = -1
   /// Position in order of arrival, from 1.
   var number: Int64 = 0
   var enteredAt: Int64 = 0
   /// What orders the line: the entry, or for an autodial's call the answer.
   var lineSince: Int64 = 0
-  /// What an autodial's attempt is, besides its way.
-  var attempt = ShadowAttempt()
-  /// Whose line it holds, where lines are limited.
-  var trunk = ShadowTrunks.Use.none
-  var operatorOffered = -1
   fileprivate var before = -1
   fileprivate var behind = -1
 }
@@ -73,6 +72,15 @@ struct WaitingLines: ~Copyable {
     return head < 0 ? nil : head
   }
 
+  /// Whether an open call is the first of its desk, before all that are less urgent.
+  @inline(__always) mutating func isNext(_ slot: Int) -> Bool {
+    let row = calls.known(slot)
+    let first = row.pointee.desk &* levels
+    let own = first &+ Int(row.pointee.level)
+    for line in first..<own where heads[line] >= 0 { return false }
+    return heads[own] == slot
+  }
+
   /// The open calls of a desk and level in order, for a full scan.
   func open(of desk: Int, level: Int) -> [Int] {
     var found: [Int] = []
@@ -84,13 +92,13 @@ struct WaitingLines: ~Copyable {
     return found
   }
 
-  func isEarlier(_ a: Int, than b: Int) -> Bool {
+  @inline(__always) func isEarlier(_ a: Int, than b: Int) -> Bool {
     if calls[a].lineSince != calls[b].lineSince { return calls[a].lineSince < calls[b].lineSince }
     return calls[a].number < calls[b].number
   }
 
   /// Puts a call that just entered its desk at the end, before those of the same instant that arrived later.
-  mutating func enqueue(_ slot: Int) {
+  @inline(__always) mutating func enqueue(_ slot: Int) {
     let line = calls[slot].desk * levels + Int(calls[slot].level)
     var front = tails[line]
     while front >= 0, isEarlier(slot, than: front) { front = calls[front].before }
@@ -109,14 +117,14 @@ struct WaitingLines: ~Copyable {
     insert(slot, behind: front, in: line)
   }
 
-  mutating func remove(_ slot: Int) {
+  @inline(__always) mutating func remove(_ slot: Int) {
     let line = calls[slot].desk * levels + Int(calls[slot].level)
     let (before, behind) = (calls[slot].before, calls[slot].behind)
     if before >= 0 { calls[before].behind = behind } else { heads[line] = behind }
     if behind >= 0 { calls[behind].before = before } else { tails[line] = before }
   }
 
-  private mutating func insert(_ slot: Int, behind front: Int, in line: Int) {
+  @inline(__always) private mutating func insert(_ slot: Int, behind front: Int, in line: Int) {
     let back = front >= 0 ? calls[front].behind : heads[line]
     calls[slot].before = front
     calls[slot].behind = back

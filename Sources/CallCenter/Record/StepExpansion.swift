@@ -8,6 +8,9 @@ public struct StepExpansion: Sendable {
     entries = plan.sources.rows.map { (queue: $0.queue, level: priorities.level(of: $0.priority)) }
   }
 
+  /// Where a call of this source goes, and with which call priority.
+  public func entry(of source: SourceID) -> (queue: QueueID, level: UInt8) { entries[source.index] }
+
   /// The events of these steps, in order.
   public func events(of steps: [FloorStep]) -> [FloorEvent] {
     var events: [FloorEvent] = []

@@ -1,0 +1,62 @@
+import EventCore
+
+// Who comes first among a tier's available operators.
+//
+// Where the key is since when somebody has been idle, whoever becomes available comes behind everybody else: they stand
+// in line, in which each key is above the one before, and one change costs O(1). All others (of equal keys, after a
+// missed or withdrawn offer, and everybody where something else is compared) compete in the tier's tournament. The first
+// of the tier is the first of the line or that of the tournament.
+extension ShadowFloor {
+  /// The first by key, the first on the ring at equal keys; `nil`: nobody is available.
+  mutating func first(of tier: Int) -> Int? {
+    let top = tiers.first(of: tier)
+    guard let head = idleLines.first(of: tier) else { return top < 0 ? nil : assignment(at: top, of: tier) }
+    if top < 0 { return head }
+    let since = idleLines.since(head)
+    let rival = tiers.key(at: top, of: tier).first
+    if rival != since { return rival < since ? assignment(at: top, of: tier) : head }
+    // A tie of the two is for the ring to decide.
+    idleLines.leave(head)
+    tiers.enter(assignments[head].place, of: tier, with: SelectionKey(first: since))
+    return assignment(at: tiers.first(of: tier), of: tier)
+  }
+
+  /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals the smallest.
+  ///
+  /// - Precondition: somebody is available.
+  mutating func firstTied(after place: Int, of tier: Int) -> Int {
+    guard let top = first(of: tier) else { preconditionFailure("nobody is available") }
+    // In line nobody ties.
+    if idleLines.contains(top) { return top }
+    return assignment(at: tiers.firstTied(after: place, of: tier, with: assignments[top].place), of: tier)
+  }
+
+  /// The assignment at a place of a ring.
+  private func assignment(at place: Int, of tier: Int) -> Int {
+    Int(tiers.assignments[tiers.tiers[tier].start + place])
+  }
+
+  /// The key by which somebody who is available stands where they stand.
+  mutating func keyAtEntry(of assignment: Int) -> SelectionKey {
+    if idleLines.contains(assignment) { return SelectionKey(first: idleLines.since(assignment)) }
+    return tiers.key(at: assignments[assignment].place, of: assignments[assignment].tier)
+  }
+
+  /// Joins those available, where idle time decides, after an offer that was not missed.
+  mutating func enter(_ assignment: Int, of tier: Int, idleSince since: Int64) {
+    if idleLines.enter(assignment, of: tier, since: since) { return }
+    tiers.enter(assignments[assignment].place, of: tier, with: SelectionKey(first: since))
+  }
+
+  /// Brings the place of somebody who is available up to date with their key.
+  mutating func reorder(_ assignment: Int) {
+    let row = assignments.place(of: assignment)
+    if idleLines.contains(assignment) {
+      if key(of: assignment).first == idleLines.since(assignment) { return }
+      idleLines.leave(assignment)
+      tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
+    } else {
+      tiers.change(row.pointee.place, of: row.pointee.tier, to: key(of: assignment))
+    }
+  }
+}

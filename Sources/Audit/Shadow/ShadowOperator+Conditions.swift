@@ -1,0 +1,71 @@
+import CallCenter
+
+extension ShadowOperator {
+  /// What holds of an operator besides the status.
+  struct Conditions: OptionSet, BitwiseCopyable {
+    var rawValue: UInt8
+
+    static let hasChannel = Self(rawValue: 1 << 0)
+    static let isOnDuty = Self(rawValue: 1 << 1)
+    static let isAvailable = Self(rawValue: 1 << 2)
+    static let contactIsInbound = Self(rawValue: 1 << 3)
+    static let backsOff = Self(rawValue: 1 << 4)
+    static let isSentAway = Self(rawValue: 1 << 5)
+    static let missedLast = Self(rawValue: 1 << 6)
+    static let owesWrapUp = Self(rawValue: 1 << 7)
+
+    /// Nothing is in hand, and nothing out of the ordinary is to be heeded when a call comes.
+    static let onlyWaits: Self = [.hasChannel, .isOnDuty, .isAvailable, .contactIsInbound]
+    /// The same of whoever talks on an inbound call.
+    static let onlyTalks: Self = [.hasChannel, .isOnDuty, .contactIsInbound]
+
+    @inline(__always) subscript(condition: Self) -> Bool {
+      get { rawValue & condition.rawValue != 0 }
+      set { rawValue = newValue ? rawValue | condition.rawValue : rawValue & ~condition.rawValue }
+    }
+  }
+
+  var hasChannel: Bool {
+    get { conditions[.hasChannel] }
+    set { conditions[.hasChannel] = newValue }
+  }
+
+  var onDuty: Bool {
+    get { conditions[.isOnDuty] }
+    set { conditions[.isOnDuty] = newValue }
+  }
+
+  var backsOff: Bool {
+    get { conditions[.backsOff] }
+    set { conditions[.backsOff] = newValue }
+  }
+
+  var isSentAway: Bool {
+    get { conditions[.isSentAway] }
+    set { conditions[.isSentAway] = newValue }
+  }
+
+  /// The last offer was missed, and none was answered since.
+  var missedLast: Bool {
+    get { conditions[.missedLast] }
+    set { conditions[.missedLast] = newValue }
+  }
+
+  /// The distributor could offer an inbound call: on duty, nothing in hand that it sees.
+  var isAvailable: Bool {
+    get { conditions[.isAvailable] }
+    set { conditions[.isAvailable] = newValue }
+  }
+
+  /// The contact in hand or last in hand was an inbound call.
+  var contactIsInbound: Bool {
+    get { conditions[.contactIsInbound] }
+    set { conditions[.contactIsInbound] = newValue }
+  }
+
+  /// A wrap-up must follow the manual call that has just ended.
+  var owesWrapUp: Bool {
+    get { conditions[.owesWrapUp] }
+    set { conditions[.owesWrapUp] = newValue }
+  }
+}
