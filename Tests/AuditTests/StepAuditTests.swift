@@ -1,43 +1,59 @@
-import Audit
 import CallCenter
 import Simulation
 import Testing
 
+@testable import Audit
+
 /// A step is only a shorter spelling of its events: judged in one it must be judged as they are.
 @Suite("Steps before the auditor")
 struct StepAuditTests {
-  /// The verdicts over the same events, told one by one and in as few steps as can be.
-  private func verdicts(
-    of plan: FloorPlan, seed: UInt64, fault: PlantedFault? = nil, strict: Bool = false
-  ) -> (ofEvents: String, ofSteps: String, joined: Int) {
+  /// What happens, in as few steps as can be.
+  private func steps(of plan: FloorPlan, seed: UInt64, fault: PlantedFault? = nil) -> [FloorStep] {
     var run = FloorRun(of: plan, seed: seed, replication: 1, fault: fault)
     var events: [FloorEvent] = []
     run.run { events += $0 }
-    let expansion = StepExpansion(of: plan)
     let steps = Self.joined(events, of: plan)
-    #expect(expansion.events(of: steps) == events)
-    let floor = AuditedFloor(of: plan, seed: seed, replication: 1)
-    var ofEvents = Auditor(of: floor, strict: strict)
+    #expect(StepExpansion(of: plan).events(of: steps) == events)
+    return steps
+  }
+
+  /// What is found in the same events, told one by one and in steps.
+  private func findings(
+    in steps: [FloorStep], of plan: FloorPlan, seed: UInt64, strict: Bool = false
+  ) -> (ofEvents: String, ofSteps: String) {
+    var ofEvents = Auditor(of: AuditedFloor(of: plan, seed: seed, replication: 1), strict: strict)
     var ofSteps = Auditor(of: plan, seed: seed, replication: 1, strict: strict)
-    ofEvents.observe(events)
+    ofEvents.observe(StepExpansion(of: plan).events(of: steps))
     // Handed over in pieces, as a run does.
     for start in stride(from: 0, to: steps.count, by: 61) {
       ofSteps.observe(Array(steps[start..<min(start + 61, steps.count)]))
     }
-    let joined = steps.count { if case .happening = $0.what { false } else { true } }
-    return ("\(ofEvents.finish().verdicts())", "\(ofSteps.finish().verdicts())", joined)
+    return (text(ofEvents.finish()), text(ofSteps.finish()))
+  }
+
+  /// Every breach, count and sum: verdicts are made of these, and round them.
+  private func text(_ findings: AuditFindings) -> String {
+    """
+    \(findings.rules) \(findings.shares) \(findings.assignments) \(findings.calls) \(findings.manualCalls) \
+    \(findings.dialled) \(findings.reachedHorizon)
+    """
+  }
+
+  private func inbound(seed: UInt64) -> [FloorPlan] {
+    [RandomFloor.plain(seed: seed), RandomFloor.quick(seed: seed), RandomFloor.plan(seed: seed)]
   }
 
   @Test("are judged as their events on random floors", arguments: 0..<10 as Range<UInt64>)
   func randomFloors(tens: UInt64) {
     var joined = 0
     for seed in tens * 10..<tens * 10 + 10 {
-      for plan in [RandomFloor.quick(seed: seed), RandomFloor.plan(seed: seed), RandomFloor.dialling(seed: seed)] {
+      for plan in inbound(seed: seed) + [RandomFloor.dialling(seed: seed)] {
+        let steps = steps(of: plan, seed: seed)
         for strict in [false, true] {
-          let verdicts = verdicts(of: plan, seed: seed, strict: strict)
-          #expect(verdicts.ofSteps == verdicts.ofEvents, "plan and seed \(seed)")
-          joined += verdicts.joined
+          let findings = findings(in: steps, of: plan, seed: seed, strict: strict)
+          #expect(findings.ofSteps == findings.ofEvents, "plan and seed \(seed)")
         }
+        joined += steps.count { if case .happening = $0.what { false } else { true } }
       }
     }
     #expect(joined > 1_000)
@@ -47,12 +63,48 @@ struct StepAuditTests {
   func faults(fault: PlantedFault) {
     for seed in UInt64(1)...12 {
       let dials = PlantedFaultTests.ofDialling.contains(fault)
-      let inbound = [RandomFloor.quick(seed: seed), RandomFloor.plan(seed: seed)]
-      for plan in dials ? [RandomFloor.dialling(seed: seed)] : inbound {
-        let verdicts = verdicts(of: plan, seed: seed, fault: fault)
-        #expect(verdicts.ofSteps == verdicts.ofEvents, "\(fault), plan and seed \(seed)")
+      for plan in dials ? [RandomFloor.dialling(seed: seed)] : inbound(seed: seed) {
+        let findings = findings(in: steps(of: plan, seed: seed, fault: fault), of: plan, seed: seed)
+        #expect(findings.ofSteps == findings.ofEvents, "\(fault), plan and seed \(seed)")
       }
     }
+  }
+
+  @Test("are judged as their events where what is told is not true", arguments: 0..<8 as Range<UInt64>)
+  func untruths(tens: UInt64) {
+    var broken = 0
+    for seed in tens * 10..<tens * 10 + 10 {
+      for plan in inbound(seed: seed) {
+        let steps = steps(of: plan, seed: seed)
+        for times in [5, 50, 300] {
+          var tampering = Tampering(dice: Dice(seed: seed), operatorCount: plan.operators.count)
+          let told = tampering.tamper(steps, onceIn: times)
+          let findings = findings(in: told, of: plan, seed: seed)
+          #expect(findings.ofSteps == findings.ofEvents, "plan and seed \(seed), one untruth in \(times)")
+          if findings.ofEvents.contains("Breach(") { broken += 1 }
+        }
+      }
+    }
+    #expect(broken > 40)
+  }
+
+  @Test("are judged by a handful of comparisons on plain floors, a good part of them")
+  func plainFloors() {
+    var (plain, all) = (0, 0)
+    for seed in UInt64(0)..<40 {
+      let plan = RandomFloor.plain(seed: seed)
+      let steps = steps(of: plan, seed: seed)
+      var auditor = Auditor(of: plan, seed: seed, replication: 1)
+      var number = 0
+      while number < steps.count {
+        let next = steps.withUnsafeBufferPointer { auditor.judgePlainly($0, from: number) }
+        plain += next - number
+        if next < steps.count { auditor.observe([steps[next]]) }
+        number = next + 1
+      }
+      all += steps.count { if case .happening = $0.what { false } else { true } }
+    }
+    #expect(Double(plain) > 0.3 * Double(all), "\(plain) of \(all)")
   }
 }
 

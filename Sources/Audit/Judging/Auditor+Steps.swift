@@ -9,12 +9,16 @@ extension Auditor {
       while true {
         number = judgePlainly(steps, from: number)
         if number == steps.count { return }
-        let step = steps[number]
-        if step.time.microseconds != now { advance(to: step.time.microseconds) }
-        if !takesShortWays || !isJudged(step.what) { judgeByEvents(step) }
+        judgeAlone(steps[number])
         number += 1
       }
     }
+  }
+
+  private mutating func judgeAlone(_ step: FloorStep) {
+    if step.time.microseconds > now { advance(to: step.time.microseconds) }
+    // Where time runs backwards, each event of a step says so.
+    if step.time.microseconds < now || !takesShortWays || !isJudged(step.what) { judgeByEvents(step) }
   }
 
   /// Judges an event, or a step in one; false: the step has to be judged event by event, and nothing has happened yet.
@@ -37,7 +41,7 @@ extension Auditor {
   /// Judges a step event by event.
   private mutating func judgeByEvents(_ step: FloorStep) {
     if case .happening(let happening) = step.what {
-      judge(happening)
+      judge(FloorEvent(time: step.time, happening: happening))
       return
     }
     guard let expansion else { preconditionFailure("an auditor of a floor that it knows from a trace reads events") }
@@ -45,7 +49,7 @@ extension Auditor {
     swap(&events, &self.events)
     events.removeAll(keepingCapacity: true)
     expansion.append([step], to: &events)
-    for event in events { judge(event.happening) }
+    for event in events { judge(event) }
     swap(&events, &self.events)
   }
 }

@@ -81,10 +81,12 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   }
 
   public mutating func observe(_ events: [FloorEvent]) {
-    for event in events {
-      if event.time.microseconds != now { advance(to: event.time.microseconds) }
-      judge(event.happening)
-    }
+    for event in events { judge(event) }
+  }
+
+  @inline(__always) mutating func judge(_ event: FloorEvent) {
+    if event.time.microseconds != now { advance(to: event.time.microseconds) }
+    judge(event.happening)
   }
 
   mutating func judge(_ happening: Happening) {
