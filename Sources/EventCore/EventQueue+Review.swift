@@ -10,7 +10,8 @@ extension EventQueue {
   @usableFromInline mutating func review() {
     let waiting = near.count + heap.count
     let passed = now - reviewed
-    let gap = passed / UInt64(reviewLength)
+    // Three days at most, or the product below would not fit where millions wait; that is far for any bucket.
+    let gap = min(passed / UInt64(reviewLength), 1 << 38)
     let heapTakesMany = heaped * 4 > reviewLength
     reviewed = now
     heaped = 0

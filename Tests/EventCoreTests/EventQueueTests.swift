@@ -257,4 +257,15 @@ struct EventQueueTests {
     let near = queue.nearCount
     #expect(near > 270)
   }
+
+  @Test("keeps the order of events that are thousands of years apart")
+  func endlessDistances() {
+    var queue = EventQueue<Int32>()
+    for number in 0..<400 as Range<Int32> {
+      queue.schedule(number, at: SimTime(microseconds: Int64(number) * 20_000_000_000_000_000), rank: .talkEnds)
+    }
+    for number in 0..<400 as Range<Int32> { #expect(takeNext(&queue) == number) }
+    let isEmpty = queue.isEmpty
+    #expect(isEmpty)
+  }
 }
