@@ -58,7 +58,7 @@
         var best: Int
         var rival: EventEntry
         if first &+ 3 < end {
-          let earliest = EarliestOfFour(heap + first)
+          let earliest = EarliestEntry(ofFour: heap + first)
           rival = earliest.entry
           best = first &+ earliest.place
         } else {
@@ -100,25 +100,5 @@
     for index in stride(from: (entries.count + 7) >> 2, through: Self.root, by: -1) {
       siftDown(entries[index], from: index)
     }
-  }
-}
-
-/// The earliest of four neighbours: two pairs, then their winners. It decides without a branch that could be
-/// mispredicted.
-@frozen @usableFromInline struct EarliestOfFour {
-  @usableFromInline let entry: EventEntry
-  @usableFromInline let place: Int
-
-  @inline(__always) @inlinable init(_ four: UnsafeMutablePointer<EventEntry>) {
-    let (a, b, c, d) = (four[0], four[1], four[2], four[3])
-    let leftWins = b < a
-    let rightWins = d < c
-    let left = leftWins ? b : a
-    let right = rightWins ? d : c
-    let leftPlace = leftWins ? 1 : 0
-    let rightPlace = rightWins ? 3 : 2
-    let isRight = right < left
-    entry = isRight ? right : left
-    place = isRight ? rightPlace : leftPlace
   }
 }

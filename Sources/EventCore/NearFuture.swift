@@ -78,7 +78,7 @@
       return (word &<< 6 &+ bits.trailingZeroBitCount) & ~3
     }
     places.withUnsafeElements { places in
-      let earliest = EarliestOfFour(places + bucket)
+      let earliest = EarliestEntry(ofFour: places + bucket)
       first = earliest.entry
       firstPlace = bucket &+ earliest.place
     }

@@ -22,11 +22,12 @@ public struct HoldModel: ~Copyable {
   public mutating func hold(_ count: Int) -> Double {
     let start = now
     for _ in 0..<count {
+      let gap = gap()
       guard let (time, event) = queue.next(before: .never, numbered: { _, number in number }) else {
         preconditionFailure("an event got lost")
       }
       now = time
-      queue.scheduleForGood(number: event, at: time + gap(), rank: .talkEnds)
+      queue.scheduleForGood(number: event, at: time + gap, rank: .talkEnds)
     }
     return (now - start).seconds * Double(queue.count) / Double(count)
   }
