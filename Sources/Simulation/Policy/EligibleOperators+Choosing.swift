@@ -86,8 +86,7 @@ extension EligibleOperators {
     } else {
       trees.remove(trees.places.place(of: leader.place), leader.place, from: leader.tree)
     }
-    leader.desk.pointee.present &-= 1
-    if leader.tree.pointee.present == 0 { leader.desk.pointee.openTiers &= ~leader.tree.pointee.tierBit }
+    leader.desk.pointee.misses(one: leader.tree)
   }
 
   /// Who is offered a call of a desk that has waited so long; `nil` when nobody is eligible for it.

@@ -64,6 +64,14 @@ struct EligibleOperators: ~Copyable {
     let calls: ShareCounters.Counter?
     let load: ShareCounters.Counter?
     let rule: SelectionRule
+
+    /// One is present less than before, in this tree. Whether its tier closes is as good as random where most of them
+    /// work, and so it is decided without a branch.
+    @inline(__always) mutating func misses(one tree: UnsafePointer<Tournaments.Tree>) {
+      present &-= 1
+      let isClosed = UInt128(truncatingIfNeeded: unsafeBitCast(tree.pointee.present == 0, to: UInt8.self))
+      openTiers &= ~(tree.pointee.tierBit & (0 &- isClosed))
+    }
   }
 
   /// What a choice found.
@@ -196,7 +204,7 @@ struct EligibleOperators: ~Copyable {
     let key = first | (lastOfferMissed ? Self.missedFlag : 0)
     trees.insert(place, number, key: key, in: tree)
     desk.pointee.present += 1
-    if tree.pointee.present == 1 { desk.pointee.openTiers |= tree.pointee.tierBit }
+    desk.pointee.openTiers |= tree.pointee.tierBit
   }
 
   /// Sets the words of a key behind the first, and returns the first without its flag.
@@ -235,8 +243,7 @@ struct EligibleOperators: ~Copyable {
     let tree = trees.trees.place(of: Int(place.pointee.tree))
     let desk = desks.place(of: tree.pointee.desk.index)
     trees.remove(place, number, from: tree)
-    desk.pointee.present -= 1
-    if tree.pointee.present == 0 { desk.pointee.openTiers &= ~tree.pointee.tierBit }
+    desk.pointee.misses(one: tree)
   }
 
   /// Whether the desk keeps count of what its members answer.

@@ -50,9 +50,9 @@ struct Tournaments: ~Copyable {
     /// Whose tree it is, where it is one of a desk's, and the bit of its tier among the desk's.
     let desk: DeskID
     let tierBit: UInt128
-    /// Both ends of the line, as indices of `places`; -1: nobody is in it.
-    var head: Int32 = -1
-    var tail: Int32 = -1
+    /// The index in `places` of the line's two ends: a place without a seat, next of the last and previous to the first.
+    /// The line is a ring through it, and so never without a neighbour to write to.
+    let ends: Int32
     /// How many are present in the line, and how many in the tree.
     var inLine: Int32 = 0
     var inTree: Int32 = 0
@@ -75,9 +75,9 @@ struct Tournaments: ~Copyable {
   struct Place: BitwiseCopyable {
     /// The first word of the seat's key while the seat is in the line; below 0 it says where else the seat is.
     var key: Int64
-    /// Neighbours in the line, as indices of `places`; -1: none.
-    var previous: Int32 = -1
-    var next: Int32 = -1
+    /// Neighbours in the line, as indices of `places`.
+    var previous: Int32
+    var next: Int32
     let tree: Int32
     var holder = Holder.nobody
 
@@ -103,9 +103,11 @@ struct Tournaments: ~Copyable {
     trees.append(
       Tree(
         leafCount: Int32(leaves), furtherWords: Int32(further), firstNode: nodes.count, firstKey: keys.count,
-        firstPlace: places.count, desk: desk, tierBit: 1 << UInt128(tier)))
+        firstPlace: places.count, desk: desk, tierBit: 1 << UInt128(tier), ends: Int32(places.count + seatCount)))
     let tree = Int32(trees.count - 1)
-    for _ in 0..<seatCount { places.append(Place(key: Place.absent, tree: tree)) }
+    let ends = trees[trees.count - 1].ends
+    // The ends have a key below all, so that whoever comes first may stand behind them.
+    for _ in 0...seatCount { places.append(Place(key: Place.absent, previous: ends, next: ends, tree: tree)) }
     for _ in 0..<2 * leaves { nodes.append(.empty) }
     for _ in 0..<seatCount * further { keys.append(0) }
     return trees.count - 1
@@ -125,9 +127,10 @@ struct Tournaments: ~Copyable {
     let row = trees[tree]
     if let leader = leader(of: row) { return Node(key: places[leader].key, winner: leader &- row.firstPlace, equals: 1) }
     let root = nodes[row.firstNode &+ 1]
-    if row.head < 0 { return root }
-    let key = places[Int(row.head)].key
-    return key < root.key ? Node(key: key, winner: Int(row.head) &- row.firstPlace, equals: 1) : root
+    if row.inLine == 0 { return root }
+    let head = head(of: row)
+    let key = places[head].key
+    return key < root.key ? Node(key: key, winner: head &- row.firstPlace, equals: 1) : root
   }
 
   /// How many present seats share the winner's key; 0 when nobody is present.
@@ -165,9 +168,7 @@ struct Tournaments: ~Copyable {
   ) {
     precondition(key >= 0 && key < .max, "a key is out of range")
     precondition(place.pointee.key == Place.absent, "a seat is taken twice")
-    if joinsLine(place, number, key: key, of: row) {
-      row.pointee.inLine &+= 1
-    } else {
+    if !joinsLine(place, number, key: key, of: row) {
       place.pointee.key = Place.inTree
       row.pointee.inTree &+= 1
       let seat = number &- row.pointee.firstPlace
@@ -195,11 +196,8 @@ struct Tournaments: ~Copyable {
     precondition(key != Place.absent, "a seat is left twice")
     place.pointee.key = Place.absent
     if key >= 0 {
-      row.pointee.inLine &-= 1
-      let wasHead = place.pointee.previous < 0
       leaveLine(place, of: row)
-      // Only a new head can have the key of the tree's winner.
-      if wasHead && hasHeadOfWinnersKey(row) { keepHeadApart(row) }
+      if hasHeadOfWinnersKey(row) { keepHeadApart(row) }
     } else {
       row.pointee.inTree &-= 1
       replay(from: number &- row.pointee.firstPlace, as: .empty, in: row.pointee)

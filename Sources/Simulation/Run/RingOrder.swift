@@ -12,7 +12,7 @@ extension EligibleOperators {
     self.init(fault: fault)
     var rings: [[(id: AssignmentID, plan: AssignmentPlan)]] = Array(repeating: [], count: plan.deskCount)
     for desk in plan.deskNumbers { rings[desk.index].reserveCapacity(plan.assignments(to: desk).count) }
-    makeRoom(for: plan.assignments.count)
+    makeRoom(for: plan.assignments.count, ofDesks: plan.deskCount)
     for who in fault == .listOrderTieBreak ? Array(plan.operators.rows.indices) : Self.ringOrder(plan, key) {
       let takes = Self.work(of: plan.operators.rows[who].channels, fault: fault)
       for id in plan.operators.rows[who].assignments {
@@ -29,10 +29,11 @@ extension EligibleOperators {
   }
 
   /// Makes room for so many members at once.
-  private mutating func makeRoom(for count: Int) {
+  private mutating func makeRoom(for count: Int, ofDesks deskCount: Int) {
     members = Column(capacity: count)
     seated = Column(capacity: count)
-    trees.places = Column(capacity: count)
+    // And for the ends of the lines, of which hardly a desk has more.
+    trees.places = Column(capacity: count + 8 * deskCount)
   }
 
   private static func ringOrder(_ plan: FloorPlan, _ key: ChanceKey) -> [Int] {
