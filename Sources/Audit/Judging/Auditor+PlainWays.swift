@@ -70,7 +70,7 @@ extension Auditor {
     guard call.index < shadow.lines.calls.count else { return false }
     let row = shadow.lines.calls.known(call.index)
     let person = shadow.operators.place(of: who.index)
-    let assignment = person.pointee.onlyAssignment
+    let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
     guard row.pointee.phase == .absent, person.pointee.onlyWaits(on: channel), assignment >= 0 else { return false }
     let entry = entries.place(of: source.index)
     let seat = shadow.assignments.known(assignment)
@@ -107,7 +107,7 @@ extension Auditor {
     guard call.index < shadow.lines.calls.count else { return false }
     let row = shadow.lines.calls.known(call.index)
     let person = shadow.operators.place(of: who.index)
-    let assignment = person.pointee.onlyAssignment
+    let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
     guard row.pointee.phase == .talking, person.pointee.onlyTalks(on: call.index), assignment >= 0 else { return false }
     let seat = shadow.assignments.known(assignment)
     let tier = shadow.tiers.tiers.known(seat.pointee.tier)
@@ -134,7 +134,7 @@ extension Auditor {
     let row = shadow.lines.calls.known(call.index)
     let other = shadow.lines.calls.known(next.index)
     let person = shadow.operators.place(of: who.index)
-    let assignment = person.pointee.onlyAssignment
+    let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
     guard row.pointee.phase == .talking, person.pointee.onlyTalks(on: call.index), assignment >= 0,
       person.pointee.has(channel), other.pointee.phase == .open
     else { return false }

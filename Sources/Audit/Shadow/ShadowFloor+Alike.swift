@@ -47,6 +47,7 @@ extension ShadowFloor {
     var cells: [CellName: Int] = [:]
     // Of the assignment before: those who are alike mostly stand side by side, and need not be looked up.
     var last: (kind: Kind, number: Int)?
+    var lastCell: (name: CellName, number: Int)?
     var kinds: [Int: Int] = [:]
     for assignment in details[desk].assignments.map(Int.init)
     where assignments[assignment].tier >= 0 && assignments[assignment].after == 0 {
@@ -60,7 +61,13 @@ extension ShadowFloor {
         last = (kind, number)
       }
       let name = CellName(kind: number, priority: assignments[assignment].priority)
-      let cell = cells[name] ?? shares.cells.count
+      let cell: Int
+      if let lastCell, lastCell.name == name {
+        cell = lastCell.number
+      } else {
+        cell = cells[name] ?? shares.cells.count
+        lastCell = (name, cell)
+      }
       if cell == shares.cells.count {
         cells[name] = cell
         kinds[cell] = number

@@ -6,6 +6,10 @@ import EventCore
 struct ShadowFloor: ~Copyable {
   var operators: Column<ShadowOperator>
   var operatorDetails: Column<ShadowOperatorDetails>
+  /// By operator: the only row among `assignments`, if there is no other and its desk may offer calls at once; -1: that
+  /// is not so. With thousands of operators every row is far away; apart from the others these are near, and so the
+  /// assignment is fetched beside the operator and not after.
+  var onlyAssignments: Column<Int32>
   var desks: Column<ShadowDesk>
   var details: [ShadowDeskDetails]
   /// Desks from this number on are autodials.
@@ -39,6 +43,7 @@ struct ShadowFloor: ~Copyable {
   init(of floor: AuditedFloor) {
     operators = Column(floor.operators.map { ShadowOperator(of: $0) })
     operatorDetails = Column(floor.operators.map { ShadowOperatorDetails(of: $0) })
+    onlyAssignments = Column(capacity: floor.operators.count)
     queueCount = floor.queues.count
     trunks = ShadowTrunks(floor.trunks)
     autodials = floor.autodials.map { ShadowAutodial(of: $0, utcOffset: floor.calendar.utcOffset) }
@@ -55,16 +60,15 @@ struct ShadowFloor: ~Copyable {
     shares = ShareStatistics()
     lines = WaitingLines(desks: floor.deskCount, levels: max(1, floor.callPriorities.count))
     placeAssignments(of: floor)
-    let ring = Self.ring(of: floor)
-    for desk in 0..<desks.count { buildTiers(of: desk, ring: ring) }
+    for (desk, ring) in rings(of: floor).enumerated() { buildTiers(of: desk, members: ring) }
     idleLines = IdleLines(assignmentCount: assignments.count, tierCount: tiers.tiers.count)
     for desk in 0..<desks.count { buildDelays(of: desk) }
     for desk in 0..<desks.count { buildMinima(of: desk) }
     compareAlike(in: floor)
-    for who in 0..<operators.count { operators[who].onlyAssignment = onlyAssignment(of: who) ?? -1 }
+    for who in 0..<operators.count { onlyAssignments.append(Int32(onlyAssignment(of: who) ?? -1)) }
   }
 
-  /// See `ShadowOperator.onlyAssignment`.
+  /// See `onlyAssignments`.
   private func onlyAssignment(of who: Int) -> Int? {
     let first = operatorDetails[who].firstAssignment
     guard operatorDetails[who].endOfAssignments - first == 1, !operatorDetails[who].hasAutodials,
@@ -77,16 +81,25 @@ struct ShadowFloor: ~Copyable {
     row.isAutodial ? operatorDetails[row.operator].dial.hasChannel : operators[row.operator].hasChannel
   }
 
-  /// Each operator's rank on every ring of the floor.
+  /// Everybody in the order in which they sit on every ring of the floor.
   static func ring(of floor: AuditedFloor) -> [Int] {
     let key = ChanceKey(seed: floor.seed, replication: UInt64(floor.replication))
     let words = floor.operators.map { key.block(.tieRotation, entity: $0.hash, index: 0).word0 }
-    let order = floor.operators.indices.sorted { a, b in
+    return floor.operators.indices.sorted { a, b in
       words[a] != words[b] ? words[a] < words[b] : floor.operators[a].hash < floor.operators[b].hash
     }
-    var ranks = Array(repeating: 0, count: order.count)
-    for (rank, number) in order.enumerated() { ranks[number] = rank }
-    return ranks
+  }
+
+  /// For each desk the assignments of those who may be offered its calls, in the order of the ring.
+  private func rings(of floor: AuditedFloor) -> [[Int]] {
+    var rings = Array(repeating: [Int](), count: desks.count)
+    for who in Self.ring(of: floor) {
+      for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments
+      where assignments[assignment].priority > 0 && hasChannel(for: assignments[assignment]) {
+        rings[assignments[assignment].desk].append(assignment)
+      }
+    }
+    return rings
   }
 
   /// Sorts assignments by operator, so that each operator's lie side by side, those to queues first.
@@ -116,17 +129,13 @@ struct ShadowFloor: ~Copyable {
     }
   }
 
-  private mutating func buildTiers(of desk: Int, ring: [Int]) {
-    let rows = assignments.elements
-    let members = details[desk].assignments.map(Int.init).filter {
-      rows[$0].priority > 0 && hasChannel(for: rows[$0])
-    }.sorted { ring[rows[$0].operator] < ring[rows[$1].operator] }
+  private mutating func buildTiers(of desk: Int, members: [Int]) {
     let inOneTier = details[desk].rule?.tiers == .one
     let isByIdleTime = details[desk].rule?.isByIdleTime ?? false
     let first = tiers.tiers.count
-    let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { rows[$0].priority }).sorted(by: >)
+    let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { assignments[$0].priority }).sorted(by: >)
     for (number, priority) in priorities.enumerated() {
-      let ring = members.filter { inOneTier || rows[$0].priority == priority }
+      let ring = members.filter { inOneTier || assignments[$0].priority == priority }
       let tier = tiers.append(
         number: number, priority: priority, ring: ring.map { Int32($0) }, isByIdleTime: isByIdleTime)
       for (place, assignment) in ring.enumerated() {

@@ -10,9 +10,6 @@ struct ShadowOperator: BitwiseCopyable {
   /// The operator's channels, as bits by `Channel.rawValue`.
   var channels: UInt8 = 0
   var presence: Bool
-  /// The operator's only row among the shadow's assignments, if there is no other and its desk may offer calls at once;
-  /// -1: that is not so.
-  @Narrow var onlyAssignment = -1
   /// The call on offer, by slot.
   @Narrow var offer = -1
   /// The call talked to, by slot.
