@@ -11,7 +11,7 @@ struct ShareCounts: ~Copyable {
     var available = 0.0
     /// Of one part in k of each decision among k.
     var sum = 0.0
-    var decisions = 0
+    var decisions = 0.0
     /// The couples of other cells with which it stands in pairs.
     @Narrow var firstCouple = 0
     @Narrow var endOfCouples = 0
@@ -78,10 +78,11 @@ struct ShareCounts: ~Copyable {
   @inline(__always) mutating func decide(_ row: UnsafeMutablePointer<ShadowAssignment>) {
     let cell = cells.known(row.pointee.cell)
     let available = cell.pointee.available
-    let isChoice = available > 1
-    cell.pointee.decisions &+= isChoice ? 1 : 0
-    row.pointee.chosen &+= isChoice ? 1 : 0
-    cell.pointee.sum += (isChoice ? 1 : 0) / available
+    // 1 where there was a choice, else 0.
+    let isChoice = min(available - 1, 1)
+    cell.pointee.decisions += isChoice
+    row.pointee.chosen &+= Int(truncatingIfNeeded: Int32(isChoice))
+    cell.pointee.sum += isChoice / available
     let own = SIMD2(repeating: available)
     var couple = couples.known(cell.pointee.firstCouple)
     let end = couples.known(cell.pointee.endOfCouples)
@@ -99,7 +100,7 @@ struct ShareCounts: ~Copyable {
 
   /// Hands the sums of cells and pairs over.
   func close(into shares: inout ShareStatistics) {
-    for cell in shares.cells.indices { shares.cells[cell].decisions = cells[cell].decisions }
+    for cell in shares.cells.indices { shares.cells[cell].decisions = Int(cells[cell].decisions) }
     for (pair, place) in placesOfPairs.enumerated() {
       let (higher, lower) = (couples[place.higher / 2], couples[place.lower / 2])
       let (own, other) = (place.higher % 2, place.lower % 2)
