@@ -41,8 +41,12 @@ struct ShadowFloor: ~Copyable {
   var counts = ShareCounts(of: ShareStatistics())
 
   init(of floor: AuditedFloor) {
-    operators = Column(floor.operators.map { ShadowOperator(of: $0) })
-    operatorDetails = Column(floor.operators.map { ShadowOperatorDetails(of: $0) })
+    operators = Column(capacity: floor.operators.count)
+    operatorDetails = Column(capacity: floor.operators.count)
+    for person in floor.operators {
+      operators.append(ShadowOperator(of: person))
+      operatorDetails.append(ShadowOperatorDetails(of: person))
+    }
     onlyAssignments = Column(capacity: floor.operators.count)
     queueCount = floor.queues.count
     trunks = ShadowTrunks(floor.trunks)
@@ -59,6 +63,8 @@ struct ShadowFloor: ~Copyable {
     }
     shares = ShareStatistics()
     lines = WaitingLines(desks: floor.deskCount, levels: max(1, floor.callPriorities.count))
+    assignments = Column(capacity: floor.assignments.count)
+    clocks = Column(capacity: floor.assignments.count)
     placeAssignments(of: floor)
     for (desk, ring) in rings(of: floor).enumerated() { buildTiers(of: desk, members: ring) }
     idleLines = IdleLines(assignmentCount: assignments.count, tierCount: tiers.tiers.count)
@@ -84,10 +90,10 @@ struct ShadowFloor: ~Copyable {
   /// Everybody in the order in which they sit on every ring of the floor.
   static func ring(of floor: AuditedFloor) -> [Int] {
     let key = ChanceKey(seed: floor.seed, replication: UInt64(floor.replication))
-    let words = floor.operators.map { key.block(.tieRotation, entity: $0.hash, index: 0).word0 }
-    return floor.operators.indices.sorted { a, b in
-      words[a] != words[b] ? words[a] < words[b] : floor.operators[a].hash < floor.operators[b].hash
+    let keys = floor.operators.map { person in
+      HashOrder.Key(key.block(.tieRotation, entity: person.hash, index: 0).word0, person.hash.value)
     }
+    return HashOrder(of: keys).numbers
   }
 
   /// For each desk the assignments of those who may be offered its calls, in the order of the ring.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Simulation
+@testable import Chance
 
 @Suite("The order of hashes")
 struct HashOrderTests {

@@ -2,12 +2,12 @@
 ///
 /// Hashes lie evenly, so each is put near its place by its first bits, and only neighbours are compared: for 10,000
 /// operators a sixth of what sorting took.
-struct HashOrder {
-  struct Key {
+package struct HashOrder {
+  package struct Key {
     let first: UInt64
     let second: UInt64
 
-    init(_ first: UInt64, _ second: UInt64 = 0) {
+    package init(_ first: UInt64, _ second: UInt64 = 0) {
       self.first = first
       self.second = second
     }
@@ -16,10 +16,10 @@ struct HashOrder {
   }
 
   /// The numbers in order.
-  private(set) var numbers: [Int]
+  package private(set) var numbers: [Int]
 
   /// - Complexity: O(keys) for hashes, O(keys × log keys) for the worst.
-  init(of keys: [Key]) {
+  package init(of keys: [Key]) {
     numbers = Array(repeating: 0, count: keys.count)
     if keys.count < 2 { return }
     let shift = keys.count.leadingZeroBitCount
