@@ -51,7 +51,7 @@ extension Auditor {
     guard isPresent(slot) else { return }
     guard isOnItsWay(slot, .dialled) else { return }
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
-    shadow.lines.calls[slot].phase = .detecting
+    shadow.lines.phases[slot] = .detecting
     shadow.lines.calls[slot].lineSince = now
     shadow.lines.calls[slot].attempt.isLive = outcome == .live
     if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
@@ -70,21 +70,21 @@ extension Auditor {
       return
     }
     shadow.autodials[desk - shadow.queueCount].answered += 1
-    shadow.lines.calls[slot].phase = .open
+    shadow.lines.phases[slot] = .open
     shadow.lines.calls[slot].enteredAt = now
     shadow.lines.enqueue(slot)
     shadow.callOpens(in: desk)
   }
 
   private mutating func isOnItsWay(_ slot: Int, _ phase: CallPhase) -> Bool {
-    if shadow.lines.calls[slot].phase == phase, isAutodial(slot) { return true }
+    if shadow.lines.phases[slot] == phase, isAutodial(slot) { return true }
     breach(.conservation, "\(callName(slot)) took a step of an autodial's attempt that was not its next")
     return false
   }
 
   /// An answered call leaves without an operator; its way is judged by the caller.
   mutating func attemptLeavesUnserved(_ slot: Int) {
-    guard shadow.lines.calls[slot].phase == .open || shadow.lines.calls[slot].phase == .resting else { return }
+    guard shadow.lines.phases[slot] == .open || shadow.lines.phases[slot] == .resting else { return }
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
     shadow.autodials[autodial].answered -= 1
     if shadow.lines.calls[slot].attempt.isCounted, !shadow.lines.calls[slot].attempt.isLive {

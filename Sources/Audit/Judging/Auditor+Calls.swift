@@ -12,24 +12,24 @@ extension Auditor {
   /// A call, or an attempt of an autodial, comes into the house.
   mutating func takesPlace(_ slot: Int, _ phase: CallPhase) {
     shadow.lines.reach(slot)
-    if shadow.lines.calls[slot].phase != .absent {
+    if shadow.lines.phases[slot] != .absent {
       breach(.conservation, "\(callName(slot)) was still there when another took its place")
       forget(slot)
     }
     arrived += 1
     shadow.lines.calls[slot].number = arrived
-    shadow.lines.calls[slot].phase = phase
+    shadow.lines.phases[slot] = phase
     shadow.lines.calls[slot].attempt.wasLost = false
   }
 
   mutating func callEnters(_ slot: Int, _ desk: Int, _ level: UInt8) {
     guard isPresent(slot) else { return }
-    if shadow.lines.calls[slot].phase != .inScript {
+    if shadow.lines.phases[slot] != .inScript {
       breach(.conservation, "\(callName(slot)) entered \(deskName(desk)) while it was elsewhere")
       forget(slot)
       shadow.lines.calls[slot].number = arrived
     }
-    shadow.lines.calls[slot].phase = .open
+    shadow.lines.phases[slot] = .open
     shadow.lines.calls[slot].desk = desk
     shadow.lines.calls[slot].level = level
     shadow.lines.calls[slot].enteredAt = now
@@ -40,7 +40,7 @@ extension Auditor {
 
   mutating func callWaits(_ slot: Int) {
     guard isPresent(slot) else { return }
-    switch shadow.lines.calls[slot].phase {
+    switch shadow.lines.phases[slot] {
     case .open, .onOffer, .resting: return
     case .absent, .inScript, .talking, .dialled, .detecting:
       breach(.conservation, "\(callName(slot)) waited without being in a queue")
@@ -50,7 +50,7 @@ extension Auditor {
   /// The call ends unserved; it must be where such an end is possible.
   mutating func callLeaves(_ slot: Int, from phase: CallPhase) {
     guard isPresent(slot) else { return }
-    if shadow.lines.calls[slot].phase != phase {
+    if shadow.lines.phases[slot] != phase {
       breach(.conservation, "\(callName(slot)) left \(deskName(shadow.lines.calls[slot].desk)) in a way it could not")
     }
     left += 1
@@ -67,7 +67,7 @@ extension Auditor {
   mutating func callExits(_ slot: Int) {
     guard isPresent(slot) else { return }
     if isAutodial(slot) { attemptLeavesUnserved(slot) }
-    switch shadow.lines.calls[slot].phase {
+    switch shadow.lines.phases[slot] {
     case .inScript: callLeaves(slot, from: .inScript)
     case .resting: callLeaves(slot, from: .resting)
     case .absent, .open, .onOffer, .talking, .dialled, .detecting: callLeaves(slot, from: .open)
@@ -76,19 +76,19 @@ extension Auditor {
 
   mutating func callIsTransferred(_ slot: Int, to desk: Int) {
     guard isPresent(slot) else { return }
-    switch shadow.lines.calls[slot].phase {
+    switch shadow.lines.phases[slot] {
     case .open: close(slot)
     case .inScript, .resting: break
     case .absent, .onOffer, .talking, .dialled, .detecting:
       breach(.conservation, "\(callName(slot)) was transferred while an operator had it")
     }
-    shadow.lines.calls[slot].phase = .inScript
+    shadow.lines.phases[slot] = .inScript
     shadow.lines.calls[slot].desk = desk
   }
 
   /// Whether the call has arrived; a call that has not is made up.
   mutating func isPresent(_ slot: Int) -> Bool {
-    if slot < shadow.lines.calls.count, shadow.lines.calls[slot].phase != .absent { return true }
+    if slot < shadow.lines.calls.count, shadow.lines.phases[slot] != .absent { return true }
     breach(.conservation, "something happened to a call that had not arrived or had left")
     return false
   }
@@ -101,8 +101,8 @@ extension Auditor {
 
   /// Frees the slot of a call, whatever it was doing.
   mutating func forget(_ slot: Int) {
-    if shadow.lines.calls[slot].phase == .open { close(slot) }
-    shadow.lines.calls[slot].phase = .absent
+    if shadow.lines.phases[slot] == .open { close(slot) }
+    shadow.lines.phases[slot] = .absent
     if shadow.trunks.isLimited { giveBackTrunk(of: slot) }
   }
 

@@ -20,7 +20,7 @@ extension Auditor {
   }
 
   private mutating func judgeConservation() {
-    let inHouse = shadow.lines.calls.elements.reduce(into: Int64(0)) { $0 += $1.phase == .absent ? 0 : 1 }
+    let inHouse = Int64(shadow.lines.phases.elements.count { $0 != .absent })
     if arrived != left + inHouse {
       breach(.conservation, "\(arrived) calls arrived, \(left) left, and \(inHouse) are still there")
     }

@@ -113,7 +113,7 @@ extension Auditor {
 
   mutating func callbackFails(_ slot: Int, _ who: Int) {
     guard endOffer(slot, who) else { return }
-    shadow.lines.calls[slot].phase = .resting
+    shadow.lines.phases[slot] = .resting
     if shadow.trunks.isLimited { giveBackTrunk(of: slot) }
     shadow.refresh(who)
   }

@@ -37,8 +37,8 @@ extension Auditor {
   /// A call is said to be answered that was on offer to nobody, or to somebody else.
   mutating func breachAnswerOfLost(_ slot: Int, _ who: Int) {
     guard slot < shadow.lines.calls.count else { return }
-    let wasLost = shadow.lines.calls[slot].phase == .absent && shadow.lines.calls[slot].attempt.wasLost
-    guard wasLost || (shadow.lines.calls[slot].phase != .absent && isAutodial(slot)) else { return }
+    let wasLost = shadow.lines.phases[slot] == .absent && shadow.lines.calls[slot].attempt.wasLost
+    guard wasLost || (shadow.lines.phases[slot] != .absent && isAutodial(slot)) else { return }
     breach(
       .nuisanceCounted,
       "\(callName(slot)) of \(deskName(shadow.lines.calls[slot].desk)) is said to be answered by \(name(who)), "
@@ -60,9 +60,10 @@ extension Auditor {
   mutating func judgeAttempts() {
     var ringing = Array(repeating: Int64(0), count: shadow.autodials.count)
     var waiting = ringing
-    for call in shadow.lines.calls.elements where call.phase != .absent && call.desk >= shadow.queueCount {
+    for (call, phase) in zip(shadow.lines.calls.elements, shadow.lines.phases.elements)
+    where phase != .absent && call.desk >= shadow.queueCount {
       guard call.attempt.isCounted else { continue }
-      switch call.phase {
+      switch phase {
       case .dialled: ringing[call.desk - shadow.queueCount] += 1
       case .detecting, .open, .onOffer, .resting:
         if call.attempt.isLive { waiting[call.desk - shadow.queueCount] += 1 }

@@ -7,17 +7,17 @@ extension Auditor {
     look(.scriptGate)
     guard isPresent(slot) else { return }
     let desk = shadow.lines.calls[slot].desk
-    if shadow.lines.calls[slot].phase == .open, desk >= 0 {
+    if shadow.lines.phases[slot] == .open, desk >= 0 {
       judgeAssignment(slot, who, desk, claimsChoice: claimsChoice)
       close(slot)
-    } else if shadow.lines.calls[slot].phase == .resting {
+    } else if shadow.lines.phases[slot] == .resting {
       judgeAssignment(slot, who, desk, claimsChoice: claimsChoice)
     } else {
       breach(.scriptGate, "\(callName(slot)) was offered to \(name(who)) without waiting in a queue")
     }
     judgeReadiness(slot, who)
     judgeChannel(slot, who, channel)
-    shadow.lines.calls[slot].phase = .onOffer
+    shadow.lines.phases[slot] = .onOffer
     shadow.operators[who].offer = slot
     shadow.operatorDetails[who].offerBegan = now
     shadow.operatorDetails[who].ringBegan = now
@@ -90,7 +90,7 @@ extension Auditor {
     case .busy:
       break
     }
-    shadow.lines.calls[slot].phase = .open
+    shadow.lines.phases[slot] = .open
     shadow.lines.putBack(slot)
     shadow.callOpens(in: shadow.lines.calls[slot].desk)
     shadow.operators[who].missedLast = true
@@ -109,7 +109,7 @@ extension Auditor {
     {
       breach(.unansweredOffers, "\(callName(slot)) rang at \(name(who)) beyond the time-out")
     }
-    shadow.lines.calls[slot].phase = .open
+    shadow.lines.phases[slot] = .open
     shadow.lines.putBack(slot)
     shadow.callOpens(in: shadow.lines.calls[slot].desk)
     shadow.refresh(who)
@@ -130,7 +130,7 @@ extension Auditor {
         .oneThingAtATime,
         "\(name(who)) answered \(callName(slot)) while on \(callName(shadow.operators[who].call))")
     }
-    shadow.lines.calls[slot].phase = .talking
+    shadow.lines.phases[slot] = .talking
     shadow.operators[who].call = slot
     shadow.operators[who].answeredAt = now
     shadow.operators[who].missedLast = false
@@ -146,13 +146,13 @@ extension Auditor {
 
   mutating func talkEnds(_ slot: Int, _ who: Int) {
     guard isPresent(slot) else { return }
-    if shadow.lines.calls[slot].phase != .talking || shadow.operators[who].call != slot {
+    if shadow.lines.phases[slot] != .talking || shadow.operators[who].call != slot {
       breach(.conservation, "\(name(who)) ended \(callName(slot)) without having answered it")
       return
     }
     left += 1
     if isAutodial(slot) { attemptIsOver(slot, who) }
-    shadow.lines.calls[slot].phase = .absent
+    shadow.lines.phases[slot] = .absent
     if shadow.trunks.isLimited {
       giveBackTrunk(of: slot)
       giveBackLeg(of: who)

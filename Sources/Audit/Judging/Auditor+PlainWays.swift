@@ -68,10 +68,10 @@ extension Auditor {
     _ call: CallID, _ source: SourceID, _ who: OperatorID, _ channel: Channel, claimsChoice: Bool
   ) -> Bool {
     guard call.index < shadow.lines.calls.count else { return false }
-    let row = shadow.lines.calls.known(call.index)
+    let phase = shadow.lines.phases.known(call.index)
     let person = shadow.operators.place(of: who.index)
     let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
-    guard row.pointee.phase == .absent, person.pointee.onlyWaits(on: channel), assignment >= 0 else { return false }
+    guard phase.pointee == .absent, person.pointee.onlyWaits(on: channel), assignment >= 0 else { return false }
     let entry = entries.place(of: source.index)
     let seat = shadow.assignments.known(assignment)
     let tier = shadow.tiers.tiers.known(seat.pointee.tier)
@@ -81,8 +81,8 @@ extension Auditor {
       desk.pointee.freeTiers & (tier.pointee.bit &- 1) == 0, desk.pointee.open == 0
     else { return false }
     arrived &+= 1
-    row.pointee.arrives(number: arrived, entry.pointee, at: now)
-    row.pointee.phase = .talking
+    shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee, at: now)
+    phase.pointee = .talking
     person.pointee.takes(call.index, at: now)
     seat.pointee.calls &+= 1
     tier.pointee.lastChosen = seat.pointee.place
@@ -105,10 +105,10 @@ extension Auditor {
   @inline(__always)
   private mutating func endsPlainly(_ call: CallID, _ who: OperatorID) -> Bool {
     guard call.index < shadow.lines.calls.count else { return false }
-    let row = shadow.lines.calls.known(call.index)
+    let phase = shadow.lines.phases.known(call.index)
     let person = shadow.operators.place(of: who.index)
     let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
-    guard row.pointee.phase == .talking, person.pointee.onlyTalks(on: call.index), assignment >= 0 else { return false }
+    guard phase.pointee == .talking, person.pointee.onlyTalks(on: call.index), assignment >= 0 else { return false }
     let seat = shadow.assignments.known(assignment)
     let tier = shadow.tiers.tiers.known(seat.pointee.tier)
     let desk = shadow.desks.known(seat.pointee.desk)
@@ -116,7 +116,7 @@ extension Auditor {
       shadow.idleLines.enter(assignment, of: seat.pointee.tier, since: now)
     else { return false }
     steps.ends &+= 1
-    row.pointee.phase = .absent
+    phase.pointee = .absent
     person.pointee.isReady(at: now)
     if seat.pointee.cell >= 0 { shadow.counts.enter(seat) }
     tier.pointee.available &+= 1
@@ -131,24 +131,25 @@ extension Auditor {
     _ call: CallID, _ who: OperatorID, with next: CallID, over channel: Channel
   ) -> Bool {
     guard call.index < shadow.lines.calls.count, next.index < shadow.lines.calls.count else { return false }
-    let row = shadow.lines.calls.known(call.index)
+    let phase = shadow.lines.phases.known(call.index)
+    let nextPhase = shadow.lines.phases.known(next.index)
     let other = shadow.lines.calls.known(next.index)
     let person = shadow.operators.place(of: who.index)
     let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
-    guard row.pointee.phase == .talking, person.pointee.onlyTalks(on: call.index), assignment >= 0,
-      person.pointee.has(channel), other.pointee.phase == .open
+    guard phase.pointee == .talking, person.pointee.onlyTalks(on: call.index), assignment >= 0,
+      person.pointee.has(channel), nextPhase.pointee == .open
     else { return false }
     let seat = shadow.assignments.known(assignment)
     let desk = shadow.desks.known(seat.pointee.desk)
     guard other.pointee.desk == seat.pointee.desk, desk.pointee.free == 0, desk.pointee.isPlain,
       shadow.lines.isNext(next.index)
     else { return false }
-    row.pointee.phase = .absent
+    phase.pointee = .absent
     if shadow.open > 1 { steps.besideOthers &+= 1 }
     shadow.lines.remove(next.index)
     shadow.open &-= 1
     desk.pointee.open &-= 1
-    other.pointee.phase = .talking
+    nextPhase.pointee = .talking
     steps.ends &+= 1
     steps.answers &+= 1
     person.pointee.goesOn(with: next.index, at: now)
@@ -160,13 +161,13 @@ extension Auditor {
   /// A call arrives, enters the queue of its source, and has to wait, for nobody is free.
   private mutating func waitsPlainly(_ call: CallID, _ source: SourceID) -> Bool {
     guard call.index < shadow.lines.calls.count else { return false }
-    let row = shadow.lines.calls.known(call.index)
+    let phase = shadow.lines.phases.known(call.index)
     let entry = entries.place(of: source.index)
     let desk = shadow.desks.known(entry.pointee.desk)
-    guard row.pointee.phase == .absent, desk.pointee.free == 0 else { return false }
+    guard phase.pointee == .absent, desk.pointee.free == 0 else { return false }
     arrived &+= 1
-    row.pointee.arrives(number: arrived, entry.pointee, at: now)
-    row.pointee.phase = .open
+    shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee, at: now)
+    phase.pointee = .open
     shadow.lines.enqueue(call.index)
     shadow.open &+= 1
     desk.pointee.open &+= 1

@@ -84,7 +84,7 @@ extension Auditor {
   /// Whether this call is on offer to this operator.
   mutating func isOn(_ slot: Int, _ who: Int) -> Bool {
     guard isPresent(slot) else { return false }
-    if shadow.operators[who].offer == slot, shadow.lines.calls[slot].phase == .onOffer { return true }
+    if shadow.operators[who].offer == slot, shadow.lines.phases[slot] == .onOffer { return true }
     breach(.conservation, "\(callName(slot)) was not on offer to \(name(who)), and yet its offer ended or rang")
     return false
   }

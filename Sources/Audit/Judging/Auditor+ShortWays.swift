@@ -21,7 +21,8 @@ extension Auditor {
     guard call.index < shadow.lines.calls.count else { return false }
     let entry = entries[source.index]
     let row = shadow.lines.calls.place(of: call.index)
-    guard row.pointee.phase == .absent, shadow.desks[entry.desk].open == 0,
+    let phase = shadow.lines.phases.known(call.index)
+    guard phase.pointee == .absent, shadow.desks[entry.desk].open == 0,
       let assignment = assignment(of: who.index, in: entry.desk, over: channel)
     else { return false }
     // Whoever works for several desks may have passed over an earlier call.
@@ -29,7 +30,7 @@ extension Auditor {
     guard shadow.open == 0 || hasOneDesk else { return false }
     arrived &+= 1
     row.pointee.arrives(number: arrived, entry, at: now)
-    row.pointee.phase = .talking
+    phase.pointee = .talking
     // The call itself was open, too.
     if shadow.open > 0 { look(.callsInOrder) }
     judgeChoice(of: assignment, for: call.index, claimsChoice: claimsChoice)
@@ -42,10 +43,11 @@ extension Auditor {
     guard call.index < shadow.lines.calls.count else { return false }
     let entry = entries[source.index]
     let row = shadow.lines.calls.place(of: call.index)
-    guard row.pointee.phase == .absent else { return false }
+    let phase = shadow.lines.phases.known(call.index)
+    guard phase.pointee == .absent else { return false }
     arrived &+= 1
     row.pointee.arrives(number: arrived, entry, at: now)
-    row.pointee.phase = .open
+    phase.pointee = .open
     shadow.lines.enqueue(call.index)
     shadow.callOpens(in: entry.desk)
     return true
@@ -55,13 +57,14 @@ extension Auditor {
   mutating func isAnsweredAtOnce(_ call: CallID, _ who: OperatorID, _ channel: Channel, claimsChoice: Bool) -> Bool {
     guard call.index < shadow.lines.calls.count else { return false }
     let row = shadow.lines.calls.place(of: call.index)
-    guard row.pointee.phase == .open,
+    let phase = shadow.lines.phases.known(call.index)
+    guard phase.pointee == .open,
       let assignment = assignment(of: who.index, in: row.pointee.desk, over: channel)
     else { return false }
     judgeTurn(of: call.index, for: assignment)
     judgeChoice(of: assignment, for: call.index, claimsChoice: claimsChoice)
     close(call.index)
-    row.pointee.phase = .talking
+    phase.pointee = .talking
     takesCall(who.index, call.index, assignment)
     return true
   }
@@ -69,11 +72,11 @@ extension Auditor {
   /// The talk ends, and the operator is ready for the next call.
   mutating func endsWithoutWrapUp(_ call: CallID, _ who: OperatorID) -> Bool {
     guard call.index < shadow.lines.calls.count else { return false }
-    let row = shadow.lines.calls.place(of: call.index)
+    let phase = shadow.lines.phases.place(of: call.index)
     let person = shadow.operators.place(of: who.index)
-    guard row.pointee.phase == .talking, person.pointee.onlyTalks(on: call.index) else { return false }
+    guard phase.pointee == .talking, person.pointee.onlyTalks(on: call.index) else { return false }
     steps.ends &+= 1
-    row.pointee.phase = .absent
+    phase.pointee = .absent
     if shadow.usesLoad { shadow.addLoad(now &- person.pointee.answeredAt, to: who.index) }
     person.pointee.isReady(at: now)
     shadow.enterAll(who.index)

@@ -21,7 +21,6 @@ enum CallPhase: UInt8, BitwiseCopyable {
 
 /// A call in the house, in one line of the cache. Times are microseconds; -1 stands for no call.
 struct ShadowCall: BitwiseCopyable {
-  var phase = CallPhase.absent
   var level: UInt8 = 0
   /// Whose line it holds, where lines are limited.
   var trunk = ShadowTrunks.Use.none
@@ -51,6 +50,8 @@ struct ShadowAttempt: BitwiseCopyable {
 /// All calls in the house by slot, and for each desk and call priority those that are open, earliest first.
 struct WaitingLines: ~Copyable {
   var calls = Column<ShadowCall>()
+  /// By call. Apart from the rest, for the end of a talk asks nothing else of its call, whose row has become cold by then.
+  var phases = Column<CallPhase>()
   private var heads: Column<Int>
   private var tails: Column<Int>
   let levels: Int
@@ -63,7 +64,10 @@ struct WaitingLines: ~Copyable {
 
   /// Makes room for a slot that was not seen before.
   mutating func reach(_ slot: Int) {
-    while calls.count <= slot { calls.append(ShadowCall()) }
+    while calls.count <= slot {
+      calls.append(ShadowCall())
+      phases.append(.absent)
+    }
   }
 
   /// The earliest open call of a desk and level; `nil`: none.
