@@ -43,9 +43,10 @@ struct ShadowFloor: ~Copyable {
   init(of floor: AuditedFloor) {
     operators = Column(capacity: floor.operators.count)
     operatorDetails = Column(capacity: floor.operators.count)
-    for person in floor.operators {
-      operators.append(ShadowOperator(of: person))
-      operatorDetails.append(ShadowOperatorDetails(of: person))
+    // By number, for a loop over the rows themselves would copy each.
+    for who in floor.operators.indices {
+      operators.append(ShadowOperator(of: floor.operators[who]))
+      operatorDetails.append(ShadowOperatorDetails(of: floor.operators[who]))
     }
     onlyAssignments = Column(capacity: floor.operators.count)
     queueCount = floor.queues.count
