@@ -36,7 +36,7 @@ struct RunCommand {
     var isGood = true
     for (index, plan) in plans.enumerated() where !console.isInterrupted {
       let result = try simulate(plan, writingTo: places.files[index])
-      tables.add(result, showing: settings.selection)
+      if settings.format == .csv { tables.add(result, showing: settings.selection) }
       try report(result, number: index, to: places.files[index].report)
       for file in places.files[index].all { try file.commit() }
       isGood = isGood && passes(result)

@@ -42,10 +42,7 @@ public struct ResultTables: Sendable {
   public init() {}
 
   /// One table.
-  public subscript(name: Name) -> CSVTable {
-    get { tables[Name.allCases.firstIndex(of: name)!] }
-    set { tables[Name.allCases.firstIndex(of: name)!] = newValue }
-  }
+  public subscript(name: Name) -> CSVTable { tables[name.number] }
 
   /// The tables that have rows.
   public var filled: [CSVTable] { tables.filter { $0.rowCount > 0 } }
@@ -57,79 +54,91 @@ public struct ResultTables: Sendable {
       start: [("scenario", .text(result.plan.name)), ("seed", .text(String(result.seed)))],
       hasHalfWidths: result.replications.count > 1)
     addOperators(figures["operators"]?.elements ?? [], source)
-    for group in figures["groups"]?.elements ?? [] { self[.groups].append(source.row(group)) }
-    if let floor = figures["floor"] { self[.floor].append(source.row(floor)) }
+    for group in figures["groups"]?.elements ?? [] { append(to: .groups, source.row(group)) }
+    if let floor = figures["floor"] { append(to: .floor, source.row(floor)) }
     addQueues(figures["queues"]?.elements ?? [], source)
     addAutodials(figures["autodials"]?.elements ?? [], source)
     addIntervals(figures["intervals"]?.elements ?? [], source)
     addVerdicts(result, source)
   }
 
+  /// Adds a row in place: taken out and put back, a table would be copied for each.
+  private mutating func append(to name: Name, _ row: [(column: String, cell: CSVText.Cell)]) {
+    tables[name.number].append(row)
+  }
+
   private mutating func addOperators(_ operators: [FigureNode<Estimate>], _ source: FigureCells) {
     for person in operators {
-      self[.operators].append(source.row(person, without: ["queues", "autodials"]))
+      append(to: .operators, source.row(person, without: ["queues", "autodials"]))
       let own = source.with("operator", person.text("name")).with("group", person.text("group"))
       for (queue, figures) in person["queues"]?.fields ?? [] {
-        self[.assignments].append(own.with("queue", queue).row(figures))
+        append(to: .assignments, own.with("queue", queue).row(figures))
       }
       for (autodial, figures) in person["autodials"]?.fields ?? [] {
-        self[.autodialAssignments].append(own.with("autodial", autodial).row(figures))
+        append(to: .autodialAssignments, own.with("autodial", autodial).row(figures))
       }
     }
   }
 
   private mutating func addQueues(_ queues: [FigureNode<Estimate>], _ source: FigureCells) {
     for queue in queues {
-      self[.queues].append(source.row(queue, without: ["bands", "tiers"]))
+      append(to: .queues, source.row(queue, without: ["bands", "tiers"]))
       let inQueue = source.with("queue", queue.text("name"))
-      for band in queue["bands"]?.elements ?? [] { self[.bands].append(inQueue.row(band)) }
-      for tier in queue["tiers"]?.elements ?? [] { self[.tiers].append(inQueue.row(tier)) }
+      for band in queue["bands"]?.elements ?? [] { append(to: .bands, inQueue.row(band)) }
+      for tier in queue["tiers"]?.elements ?? [] { append(to: .tiers, inQueue.row(tier)) }
     }
   }
 
   private mutating func addAutodials(_ autodials: [FigureNode<Estimate>], _ source: FigureCells) {
     for autodial in autodials {
-      self[.autodials].append(source.row(autodial, without: ["channels", "tiers"]))
+      append(to: .autodials, source.row(autodial, without: ["channels", "tiers"]))
       let inAutodial = source.with("autodial", autodial.text("name"))
-      for tier in autodial["tiers"]?.elements ?? [] { self[.autodialTiers].append(inAutodial.row(tier)) }
+      for tier in autodial["tiers"]?.elements ?? [] { append(to: .autodialTiers, inAutodial.row(tier)) }
       for (channel, figures) in autodial["channels"]?.fields ?? [] {
-        self[.autodialChannels].append(inAutodial.with("channel", channel).row(figures))
+        append(to: .autodialChannels, inAutodial.with("channel", channel).row(figures))
       }
     }
   }
 
   private mutating func addIntervals(_ intervals: [FigureNode<Estimate>], _ source: FigureCells) {
     for interval in intervals {
-      self[.intervals].append(source.row(interval, without: ["queues", "autodials", "operators"]))
+      append(to: .intervals, source.row(interval, without: ["queues", "autodials", "operators"]))
       let inInterval = source.with("start", of: interval)
       for queue in interval["queues"]?.elements ?? [] {
-        self[.intervalQueues].append(inInterval.row(queue, without: ["bands", "tiers"]))
+        append(to: .intervalQueues, inInterval.row(queue, without: ["bands", "tiers"]))
       }
       for autodial in interval["autodials"]?.elements ?? [] {
-        self[.intervalAutodials].append(inInterval.row(autodial))
+        append(to: .intervalAutodials, inInterval.row(autodial))
       }
       for person in interval["operators"]?.elements ?? [] {
-        self[.intervalOperators].append(inInterval.row(person, without: ["queues", "autodials"]))
+        append(to: .intervalOperators, inInterval.row(person, without: ["queues", "autodials"]))
       }
     }
   }
 
   private mutating func addVerdicts(_ result: ExperimentResult, _ source: FigureCells) {
     for rule in result.rules {
-      self[.rules].append(
+      append(
+        to: .rules,
         source.start + [
           ("id", .text(rule.id)), ("kind", .text(rule.kind.rawValue)), ("verdict", .text(rule.verdict.rawValue)),
           ("statement", .text(rule.statement)), ("evidence", .text(rule.evidence)),
         ])
     }
     for expectation in result.expectations {
-      self[.expectations].append(
+      append(
+        to: .expectations,
         source.start + [
           ("statement", .text(expectation.statement)), ("verdict", .text(expectation.verdict.word)),
           ("evidence", .text(expectation.evidence)),
         ])
     }
   }
+}
+
+extension ResultTables.Name {
+  /// Where the table stands.
+  fileprivate var number: Int { Self.allCases.firstIndex(of: self)! }
 }
 
 extension ExpectationVerdict.Verdict {
