@@ -5,7 +5,7 @@ import Reports
 extension Case {
   /// Reports of one result with many operators, as bytes.
   static func reports(_ size: Size) -> [Case] {
-    let operators = size == .full ? 1_000 : 100
+    let operators = size == .full ? 10_000 : 100
     let forms: [(name: String, bytes: @Sendable (ExperimentResult) -> [UInt8])] = [
       ("text", { Array(TextReport.text($0, on: Screen(showsEveryone: true)).utf8) }),
       ("JSON", { JSONReport.json($0).bytes(.pretty) }),

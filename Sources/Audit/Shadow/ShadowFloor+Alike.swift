@@ -34,8 +34,9 @@ extension ShadowFloor {
       let comparesPriorities = [.weighted, .weightedRandom, .strict].contains(choice.policy)
       let comparesLoad = floor.isAutodial(desk: desk) && rule.criteria.contains(.load)
       if !comparesShares && !comparesPriorities && !comparesLoad { continue }
+      let firstCell = shares.cells.count
       let kinds = buildCells(of: desk, floor: floor, comparesShares: comparesShares, comparesLoad: comparesLoad)
-      if comparesPriorities { buildPairs(of: desk, kinds: kinds, policy: choice.policy) }
+      if comparesPriorities { buildPairs(from: firstCell, kinds: kinds, policy: choice.policy) }
     }
   }
 
@@ -92,9 +93,10 @@ extension ShadowFloor {
     return Kind(likeness: floor.operators[who].likeness ?? -1, others: others)
   }
 
-  private mutating func buildPairs(of desk: Int, kinds: [Int: Int], policy: Policy) {
+  /// - Parameter firstCell: the first of the desk's cells, which are the last ones so far.
+  private mutating func buildPairs(from firstCell: Int, kinds: [Int: Int], policy: Policy) {
     let first = shares.pairs.count
-    let cells = shares.cells.indices.filter { kinds[$0] != nil }.sorted {
+    let cells = (firstCell..<shares.cells.count).sorted {
       shares.cells[$0].priority != shares.cells[$1].priority
         ? shares.cells[$0].priority > shares.cells[$1].priority : $0 < $1
     }

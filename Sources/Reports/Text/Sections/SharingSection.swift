@@ -50,7 +50,7 @@ enum SharingSection {
 
   /// From the highest priority down.
   private static func tiers(of desk: DeskFigures, _ content: ReportContent) -> [TierFigures] {
-    (desk.node["tiers"]?.elements ?? []).map { TierFigures($0, of: desk.name, content.operators) }
+    (desk.node["tiers"]?.elements ?? []).map { TierFigures($0, of: content.assignments(to: desk.name), content.operators) }
       .sorted { $0.priority > $1.priority }
   }
 }
@@ -67,7 +67,8 @@ struct TierFigures {
   /// Those members that the report shows, with their calls from here.
   let members: [(person: OperatorFigures, calls: Double)]
 
-  init(_ node: FigureNode<Estimate>, of desk: DeskName, _ people: [OperatorFigures]) {
+  /// - Parameter assignments: all of the desk.
+  init(_ node: FigureNode<Estimate>, of assignments: [ReportContent.Place], _ people: [OperatorFigures]) {
     let priority = node.constant("priority") ?? 0
     self.priority = priority
     operators = Int(node.estimate("operators").value ?? 0)
@@ -76,11 +77,11 @@ struct TierFigures {
     load = node.estimate("load")
     var members: [(OperatorFigures, Double)] = []
     var promised: Double?
-    for person in people {
-      for assignment in person.assignments where assignment.desk == desk && assignment.priority == priority {
-        members.append((person, assignment.calls.value ?? 0))
-        if let share = assignment.promisedShare.value { promised = (promised ?? 0) + share }
-      }
+    for place in assignments {
+      let assignment = people[place.person].assignments[place.assignment]
+      if assignment.priority != priority { continue }
+      members.append((people[place.person], assignment.calls.value ?? 0))
+      if let share = assignment.promisedShare.value { promised = (promised ?? 0) + share }
     }
     self.members = members
     self.promised = promised
