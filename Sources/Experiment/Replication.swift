@@ -29,14 +29,17 @@ struct Replication<Fault: Error> {
     // The run knows nothing of faults: the first one is kept, and nothing more is handed to the hooks.
     var fault: Fault?
     let expansion = StepExpansion(of: plan)
+    let wantsEvents = hooks.events != nil || recorder != nil
     var events: [FloorEvent] = []
     run.runInSteps { steps in
       ledger.observe(steps)
       auditor?.observe(steps)
-      events.removeAll(keepingCapacity: true)
-      expansion.append(steps, to: &events)
-      fingerprint.observe(events)
-      if fault == nil { fault = show(events, &recorder) }
+      fingerprint.observe(steps, in: expansion)
+      if fault == nil, wantsEvents {
+        events.removeAll(keepingCapacity: true)
+        expansion.append(steps, to: &events)
+        fault = show(events, &recorder)
+      }
     }
     if let fault { throw fault }
     // The floor's memory is free before the books are closed.

@@ -13,7 +13,12 @@ struct StepAuditTests {
     var events: [FloorEvent] = []
     run.run { events += $0 }
     let steps = Self.joined(events, of: plan)
-    #expect(StepExpansion(of: plan).events(of: steps) == events)
+    let expansion = StepExpansion(of: plan)
+    #expect(expansion.events(of: steps) == events)
+    var (ofEvents, ofSteps) = (Fingerprint(), Fingerprint())
+    ofEvents.observe(events)
+    ofSteps.observe(steps, in: expansion)
+    #expect(ofEvents == ofSteps)
     return steps
   }
 

@@ -21,31 +21,35 @@ public struct StepExpansion: Sendable {
   /// Appends the events of these steps, in order.
   public func append(_ steps: [FloorStep], to events: inout [FloorEvent]) {
     for step in steps {
-      func tell(_ happening: Happening) { events.append(FloorEvent(time: step.time, happening: happening)) }
-      switch step.what {
-      case .happening(let happening):
-        tell(happening)
-      case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice):
-        enter(call, from: source, tell)
-        answer(call, by: who, over: channel, choice: choice, tell)
-      case .callWaitsOnEntry(let call, let source):
-        enter(call, from: source, tell)
-        tell(.callMustWait(call))
-      case .waitingCallIsAnswered(let call, let who, let channel, let choice):
-        answer(call, by: who, over: channel, choice: choice, tell)
-      case .talkEndsWithoutWrapUp(let call, let who):
-        tell(.talkEnds(call, who))
-        tell(.operatorTurns(who, .ready))
-      }
+      forEachEvent(of: step) { events.append(FloorEvent(time: step.time, happening: $0)) }
     }
   }
 
-  private func enter(_ call: CallID, from source: SourceID, _ tell: (Happening) -> Void) {
+  /// Tells the events of one step, in order.
+  @inline(__always) func forEachEvent(of step: FloorStep, _ tell: (Happening) -> Void) {
+    switch step.what {
+    case .happening(let happening):
+      tell(happening)
+    case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice):
+      enter(call, from: source, tell)
+      answer(call, by: who, over: channel, choice: choice, tell)
+    case .callWaitsOnEntry(let call, let source):
+      enter(call, from: source, tell)
+      tell(.callMustWait(call))
+    case .waitingCallIsAnswered(let call, let who, let channel, let choice):
+      answer(call, by: who, over: channel, choice: choice, tell)
+    case .talkEndsWithoutWrapUp(let call, let who):
+      tell(.talkEnds(call, who))
+      tell(.operatorTurns(who, .ready))
+    }
+  }
+
+  @inline(__always) private func enter(_ call: CallID, from source: SourceID, _ tell: (Happening) -> Void) {
     tell(.callArrives(call, source, attempt: 1))
     tell(.callEntersQueue(call, entries[source.index].queue, level: entries[source.index].level))
   }
 
-  private func answer(
+  @inline(__always) private func answer(
     _ call: CallID, by who: OperatorID, over channel: Channel, choice: Bool, _ tell: (Happening) -> Void
   ) {
     tell(.offerBegins(call, who, channel, choice: choice, blind: false))
