@@ -6,10 +6,10 @@ extension Case {
     workloads(size).map { line($0, size, audited: false, burdens) }
   }
 
-  /// W3 with the rules judged: what the auditor costs on top.
-  static func audited(_ size: Size, _ burdens: [String: Burden]) -> Case {
-    let workload = workloads(size).first { $0.name == Workload.w3.name } ?? .w3
-    return line(workload, size, audited: true, burdens)
+  /// The same with the rules judged, for what the auditor costs on top; where the baseline is held, W3 alone.
+  static func audited(_ size: Size, _ burdens: [String: Burden]) -> [Case] {
+    let judged = size == .full ? ["W1", "W2", "W3", "W5"] : ["W3"]
+    return workloads(size).filter { judged.contains($0.name) }.map { line($0, size, audited: true, burdens) }
   }
 
   private static func line(

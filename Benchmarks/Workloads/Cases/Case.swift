@@ -50,7 +50,7 @@ public struct Case: Sendable {
   ///
   /// - Parameter burdens: useless work on top, by the names of cases.
   public static func all(_ size: Size, burdens: [String: Burden] = [:]) throws -> [Case] {
-    lines(size, burdens) + [audited(size, burdens)] + holds(size) + (try shipped(size))
+    lines(size, burdens) + audited(size, burdens) + holds(size) + (try shipped(size))
       + [loading(size)] + sampling(size) + reports(size)
   }
 

@@ -54,8 +54,11 @@ struct Everything {
 
   private func auditCost(_ measured: [Measured], _ timing: PairedTiming) -> String {
     let names = measured.map(\.item.name)
-    guard let plain = names.firstIndex(of: "W3"), let audited = names.firstIndex(of: "W3 audited") else { return "" }
-    let costs = zip(timing.samples[plain], timing.samples[audited]).map { $1.ratio / $0.ratio - 1 }
-    return "The auditor costs \(shown(middle(costs) * 100)) % on top of W3 (40 are allowed)."
+    let costs: [String] = names.indices.compactMap { plain in
+      guard let audited = names.firstIndex(of: names[plain] + " audited") else { return nil }
+      let costs = zip(timing.samples[plain], timing.samples[audited]).map { $1.ratio / $0.ratio - 1 }
+      return "\(shown(middle(costs) * 100)) % on top of \(names[plain])"
+    }
+    return "The auditor costs \(costs.joined(separator: ", ")) (40 are allowed)."
   }
 }

@@ -4,9 +4,13 @@ import Workloads
 struct ThreadScaling {
   let size: Case.Size
 
+  /// Runs of about a day, and of the workload's own length.
   func run() throws {
+    for calls in size == .full ? [50_000, 200_000] : [1_000] { try compare(Workload.w2.with(calls: calls)) }
+  }
+
+  private func compare(_ workload: Workload) throws {
     let replications = size == .full ? 16 : 2
-    let workload = Workload.w2.with(calls: size == .full ? 50_000 : 1_000)
     let plan = try workload.plan()
     var quotients: [Double] = []
     for _ in 0..<(size == .full ? 5 : 1) {
