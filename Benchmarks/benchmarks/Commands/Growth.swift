@@ -21,6 +21,26 @@ struct Growth {
       }
       print("With the number of \(axis.name) (\(axis.setting)):\n\n\(table.markdown)")
     }
+    try growReports()
+  }
+
+  private func growReports() throws {
+    note("growing reports")
+    var table = TextTable(["operators"] + ReportedFloor.Form.allCases.map { "\($0.rawValue), µs an operator" })
+    for operators in isSmoke ? [10] : [10, 100, 1_000, 10_000] {
+      let floor = try ReportedFloor(operators: operators)
+      let times = ReportedFloor.Form.allCases.map { form in
+        middle((1...3).map { _ in measure(form, of: floor) }) * 1e6 / Double(operators)
+      }
+      table.add([shown(operators)] + times.map { shown($0) })
+    }
+    print("Reports of all operators, with their number:\n\n\(table.markdown)")
+  }
+
+  private func measure(_ form: ReportedFloor.Form, of floor: ReportedFloor) -> Double {
+    let watch = Stopwatch()
+    require(!floor.report(as: form).isEmpty, "a report is empty")
+    return watch.threadSeconds
   }
 
   private func measure(_ point: GrowthAxis.Point) throws -> (time: Double, bytes: Int?) {
