@@ -69,6 +69,7 @@ extension Auditor {
   mutating func judgeTiers(_ assignment: Int, _ slot: Int, _ desk: Int, waited: Int64?) {
     let tier = shadow.assignments[assignment].tier
     let all = shadow.desks[desk].tiers
+    if waited == nil, shadow.isHighest(tier, of: desk) { return }
     guard all.count > 1, let own = leading(of: tier, waited: waited) else { return }
     for other in all where other != tier {
       guard let theirs = leading(of: other, waited: waited) else { continue }

@@ -18,7 +18,7 @@ extension Auditor {
   mutating func isAnsweredOnEntry(
     _ call: CallID, _ source: SourceID, _ who: OperatorID, _ channel: Channel, claimsChoice: Bool
   ) -> Bool {
-    guard call.index < shadow.lines.calls.count else { return false }
+    shadow.lines.reach(call.index)
     let entry = entries[source.index]
     let row = shadow.lines.calls.place(of: call.index)
     let phase = shadow.lines.phases.known(call.index)
@@ -40,7 +40,7 @@ extension Auditor {
 
   /// A call arrives, enters the queue of its source, and has to wait.
   mutating func waitsOnEntry(_ call: CallID, _ source: SourceID) -> Bool {
-    guard call.index < shadow.lines.calls.count else { return false }
+    shadow.lines.reach(call.index)
     let entry = entries[source.index]
     let row = shadow.lines.calls.place(of: call.index)
     let phase = shadow.lines.phases.known(call.index)

@@ -21,6 +21,13 @@ extension ShadowFloor {
     return assignment(at: tiers.first(of: tier), of: tier)
   }
 
+  /// Whether the highest tier goes first and this is the highest that has somebody; false also where that is not known
+  /// at once.
+  func isHighest(_ tier: Int, of desk: Int) -> Bool {
+    desks[desk].tiersCompete == .highest && desks[desk].tiers.count <= 64
+      && desks[desk].freeTiers & (tiers.tiers[tier].bit - 1) == 0
+  }
+
   /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals the smallest.
   ///
   /// - Precondition: somebody is available.
