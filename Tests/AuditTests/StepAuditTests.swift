@@ -138,7 +138,7 @@ extension StepAuditTests {
     switch happenings[0] {
     case .callArrives(let call, let source, _):
       if happenings.count == 5, case .offerBegins(_, let who, let channel, let choice, _) = happenings[2] {
-        return [.callIsAnsweredOnEntry(call, source, who, channel, choice: choice)]
+        return [.callIsAnsweredOnEntry(call, who, source, channel, choice: choice)]
       }
       return [.callWaitsOnEntry(call, source)]
     case .offerBegins(let call, let who, let channel, let choice, _):

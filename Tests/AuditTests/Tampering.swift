@@ -27,12 +27,12 @@ struct Tampering {
     let (other, somebody) = (CallID(dice.number(0...5)), OperatorID(dice.number(0...operatorCount - 1)))
     let channel = dice.one(of: Channel.allCases)
     switch what {
-    case .callIsAnsweredOnEntry(let call, let source, let who, let own, let choice):
+    case .callIsAnsweredOnEntry(let call, let who, let source, let own, let choice):
       switch dice.number(1...4) {
-      case 1: return .callIsAnsweredOnEntry(other, source, who, own, choice: choice)
-      case 2: return .callIsAnsweredOnEntry(call, source, who, channel, choice: choice)
-      case 3: return .callIsAnsweredOnEntry(call, source, who, own, choice: !choice)
-      default: return .callIsAnsweredOnEntry(call, source, somebody, own, choice: choice)
+      case 1: return .callIsAnsweredOnEntry(other, who, source, own, choice: choice)
+      case 2: return .callIsAnsweredOnEntry(call, who, source, channel, choice: choice)
+      case 3: return .callIsAnsweredOnEntry(call, who, source, own, choice: !choice)
+      default: return .callIsAnsweredOnEntry(call, somebody, source, own, choice: choice)
       }
     case .callWaitsOnEntry(_, let source):
       return .callWaitsOnEntry(other, source)

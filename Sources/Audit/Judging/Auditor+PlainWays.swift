@@ -35,18 +35,41 @@ extension Auditor {
   private mutating func judgeEndsAndAnswers(_ steps: UnsafeBufferPointer<FloorStep>, from first: Int) -> Int {
     var number = first
     while number < steps.count {
-      guard isPlainInstant(steps[number].time.microseconds) else { break }
-      // No jump through a table: in which of the two comes next there is no pattern either.
-      if case .talkEndsWithoutWrapUp(let call, let who) = steps[number].what {
-        guard endsPlainly(call, who) else { break }
-      } else if case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice) = steps[number].what {
-        guard isAnsweredPlainly(call, source, who, channel, claimsChoice: choice) else { break }
+      guard let (call, who) = steps[number].what.talk, isPlainInstant(steps[number].time.microseconds),
+        let rows = rows(of: call, who)
+      else { break }
+      // No jump through a table: in which of the two comes next there is no pattern either. And so the rows, which both
+      // need, are looked for before it is asked.
+      if case .callIsAnsweredOnEntry(_, _, let source, let channel, let choice) = steps[number].what {
+        guard isAnsweredPlainly(call, rows, source, channel, claimsChoice: choice) else { break }
       } else {
-        break
+        guard endsPlainly(call, rows) else { break }
       }
       number += 1
     }
     return number
+  }
+
+  /// What the shadow has on a talk: of the call, of the operator, of their only assignment, its tier and its desk.
+  private struct TalkRows {
+    let phase: UnsafeMutablePointer<CallPhase>
+    let person: UnsafeMutablePointer<ShadowOperator>
+    let assignment: Int
+    let seat: UnsafeMutablePointer<ShadowAssignment>
+    let tier: UnsafeMutablePointer<Tier>
+    let desk: UnsafeMutablePointer<ShadowDesk>
+  }
+
+  /// `nil`: the call is new, or the operator has not one assignment and no more.
+  @inline(__always) private mutating func rows(of call: CallID, _ who: OperatorID) -> TalkRows? {
+    guard call.index < shadow.lines.phases.count else { return nil }
+    let person = shadow.operators.place(of: who.index)
+    let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
+    guard assignment >= 0 else { return nil }
+    let seat = shadow.assignments.known(assignment)
+    return TalkRows(
+      phase: shadow.lines.phases.known(call.index), person: person, assignment: assignment, seat: seat,
+      tier: shadow.tiers.tiers.known(seat.pointee.tier), desk: shadow.desks.known(seat.pointee.desk))
   }
 
   /// Moves time on, unless the instant that ends has to be looked into.
@@ -65,24 +88,18 @@ extension Auditor {
   /// of the highest tier that has somebody.
   @inline(__always)
   private mutating func isAnsweredPlainly(
-    _ call: CallID, _ source: SourceID, _ who: OperatorID, _ channel: Channel, claimsChoice: Bool
+    _ call: CallID, _ rows: TalkRows, _ source: SourceID, _ channel: Channel, claimsChoice: Bool
   ) -> Bool {
-    guard call.index < shadow.lines.calls.count else { return false }
-    let phase = shadow.lines.phases.known(call.index)
-    let person = shadow.operators.place(of: who.index)
-    let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
-    guard phase.pointee == .absent, person.pointee.onlyWaits(on: channel), assignment >= 0 else { return false }
+    let (person, seat, tier, desk) = (rows.person, rows.seat, rows.tier, rows.desk)
     let entry = entries.place(of: source.index)
-    let seat = shadow.assignments.known(assignment)
-    let tier = shadow.tiers.tiers.known(seat.pointee.tier)
-    let desk = shadow.desks.known(seat.pointee.desk)
-    guard seat.pointee.desk == entry.pointee.desk, desk.pointee.isByIdleTime, tier.pointee.competing == 0,
-      shadow.idleLines.isFirst(assignment, of: seat.pointee.tier),
+    guard rows.phase.pointee == .absent, person.pointee.onlyWaits(on: channel),
+      seat.pointee.desk == entry.pointee.desk, desk.pointee.isByIdleTime, tier.pointee.competing == 0,
+      shadow.idleLines.isFirst(rows.assignment, of: seat.pointee.tier),
       desk.pointee.freeTiers & (tier.pointee.bit &- 1) == 0, desk.pointee.open == 0
     else { return false }
     arrived &+= 1
     shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee, at: now)
-    phase.pointee = .talking
+    rows.phase.pointee = .talking
     person.pointee.takes(call.index, at: now)
     seat.pointee.calls &+= 1
     tier.pointee.lastChosen = seat.pointee.place
@@ -94,7 +111,7 @@ extension Auditor {
       if seat.pointee.cell >= 0 { shadow.counts.decide(seat) }
     }
     if seat.pointee.cell >= 0 { shadow.counts.leave(seat) }
-    shadow.idleLines.leave(assignment)
+    shadow.idleLines.leave(rows.assignment)
     tier.pointee.available &-= 1
     desk.pointee.isLeft(in: tier.pointee)
     desk.pointee.free &-= 1
@@ -103,20 +120,13 @@ extension Auditor {
 
   /// A talk ends while nobody waits, and the operator is ready for the next call, behind everybody else of the tier.
   @inline(__always)
-  private mutating func endsPlainly(_ call: CallID, _ who: OperatorID) -> Bool {
-    guard call.index < shadow.lines.calls.count else { return false }
-    let phase = shadow.lines.phases.known(call.index)
-    let person = shadow.operators.place(of: who.index)
-    let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
-    guard phase.pointee == .talking, person.pointee.onlyTalks(on: call.index), assignment >= 0 else { return false }
-    let seat = shadow.assignments.known(assignment)
-    let tier = shadow.tiers.tiers.known(seat.pointee.tier)
-    let desk = shadow.desks.known(seat.pointee.desk)
-    guard tier.pointee.isByIdleTime, desk.pointee.open == 0,
-      shadow.idleLines.enter(assignment, of: seat.pointee.tier, since: now)
+  private mutating func endsPlainly(_ call: CallID, _ rows: TalkRows) -> Bool {
+    let (person, seat, tier, desk) = (rows.person, rows.seat, rows.tier, rows.desk)
+    guard rows.phase.pointee == .talking, person.pointee.onlyTalks(on: call.index), tier.pointee.isByIdleTime,
+      desk.pointee.open == 0, shadow.idleLines.enter(rows.assignment, of: seat.pointee.tier, since: now)
     else { return false }
     steps.ends &+= 1
-    phase.pointee = .absent
+    rows.phase.pointee = .absent
     person.pointee.isReady(at: now)
     if seat.pointee.cell >= 0 { shadow.counts.enter(seat) }
     tier.pointee.available &+= 1
@@ -172,6 +182,16 @@ extension Auditor {
     shadow.open &+= 1
     desk.pointee.open &+= 1
     return true
+  }
+}
+
+extension FloorStep.What {
+  /// Whose talk begins on entry or ends here. Both stand at the same place of both steps, and so no branch decides it.
+  @inline(__always) fileprivate var talk: (call: CallID, who: OperatorID)? {
+    switch self {
+    case .callIsAnsweredOnEntry(let call, let who, _, _, _), .talkEndsWithoutWrapUp(let call, let who): (call, who)
+    case .happening, .callWaitsOnEntry, .waitingCallIsAnswered: nil
+    }
   }
 }
 

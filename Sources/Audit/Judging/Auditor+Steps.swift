@@ -27,7 +27,7 @@ extension Auditor {
     case .happening(let happening):
       judge(happening)
       return true
-    case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice):
+    case .callIsAnsweredOnEntry(let call, let who, let source, let channel, let choice):
       return isAnsweredOnEntry(call, source, who, channel, claimsChoice: choice)
     case .callWaitsOnEntry(let call, let source):
       return waitsOnEntry(call, source)

@@ -20,7 +20,7 @@ public import EventCore
     /// A first attempt arrives, enters the queue of its source, and is offered and answered: `callArrives`,
     /// `callEntersQueue`, `offerBegins` (not blind), `callIsAnswered`, `operatorTurns` `.talking`. `choice`: somebody
     /// else was eligible too.
-    case callIsAnsweredOnEntry(CallID, SourceID, OperatorID, Channel, choice: Bool)
+    case callIsAnsweredOnEntry(CallID, OperatorID, SourceID, Channel, choice: Bool)
     /// A first attempt arrives, enters the queue of its source, and has to wait: `callArrives`, `callEntersQueue`,
     /// `callMustWait`.
     case callWaitsOnEntry(CallID, SourceID)

@@ -23,7 +23,7 @@ extension Ledger {
     case .happening(let happening):
       record(happening, at: time)
       events &+= 1
-    case .callIsAnsweredOnEntry(let call, let source, let who, _, let choice):
+    case .callIsAnsweredOnEntry(let call, let who, let source, _, let choice):
       if isCounting {
         answerOnEntry(from: source, by: who, choice: choice, at: time)
       } else {

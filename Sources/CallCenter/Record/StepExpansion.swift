@@ -30,7 +30,7 @@ public struct StepExpansion: Sendable {
     switch step.what {
     case .happening(let happening):
       tell(happening)
-    case .callIsAnsweredOnEntry(let call, let source, let who, let channel, let choice):
+    case .callIsAnsweredOnEntry(let call, let who, let source, let channel, let choice):
       enter(call, from: source, tell)
       answer(call, by: who, over: channel, choice: choice, tell)
     case .callWaitsOnEntry(let call, let source):

@@ -53,7 +53,7 @@ extension FloorRun {
       seconds *= begins(worker, answerer.leader.holder.assignment)
     }
     emitTogether(
-      .callIsAnsweredOnEntry(call, source, answerer.who, answerer.channel, choice: answerer.leader.hadChoice))
+      .callIsAnsweredOnEntry(call, answerer.who, source, answerer.channel, choice: answerer.leader.hadChoice))
     scheduleEnd(of: .sampled(seconds: seconds), answerer.who)
   }
 
