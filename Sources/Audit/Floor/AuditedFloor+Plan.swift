@@ -64,19 +64,19 @@ extension AuditedOperator {
       if known == number {
         operators.append(AuditedOperator(of: plan.operators.rows[number], in: plan, likeness: known))
       } else {
-        operators.append(operators[known])
-        operators[number].isNamed(asIn: plan, number)
+        operators.append(AuditedOperator(number, in: plan, asIs: operators[known]))
       }
     }
     return operators
   }
 
-  /// Takes over from a plan who the operator of that number is; all else is alike.
-  private mutating func isNamed(asIn plan: FloorPlan, _ number: Int) {
-    name = plan.operators.rows[number].name
-    email = plan.operators.rows[number].email
-    hash = plan.operators.rows[number].hash
-    group = plan.operators.rows[number].group.map { plan.groups[$0].name }
+  /// Somebody who differs from somebody else in name, address and group alone.
+  private init(_ number: Int, in plan: FloorPlan, asIs other: AuditedOperator) {
+    self.init(
+      name: plan.operators.rows[number].name, email: plan.operators.rows[number].email,
+      hash: plan.operators.rows[number].hash,
+      group: plan.operators.rows[number].group.map { plan.groups[$0].name }, channels: other.channels,
+      inbound: other.inbound, autodial: other.autodial, likeness: other.likeness)
   }
 
   init(of person: OperatorPlan, in plan: FloorPlan, likeness: Int) {

@@ -76,8 +76,6 @@ extension ShadowFloor {
           ShareStatistics.Cell(
             desk: desk, priority: name.priority, comparesShares: comparesShares, comparesLoad: comparesLoad))
       }
-      shares.cells[cell].members.append(shares.members.count)
-      shares.members.append(ShareStatistics.Member(assignment: assignment))
       assignments[assignment].cell = cell
     }
     return kinds
@@ -124,15 +122,25 @@ extension ShadowFloor {
       counts.leave(assignments.place(of: assignment))
     }
     counts.close(into: &shares)
-    for index in shares.members.indices {
-      let row = assignments[shares.members[index].assignment]
-      shares.members[index].chosen = row.chosen
-      shares.members[index].expected = row.expected
-      shares.members[index].handled = handledTime(of: row.operator)
-      shares.members[index].available = availableTime(of: row.operator)
-      shares.members[index].longest = operatorDetails[row.operator].longestWork
-      shares.members[index].hasMissed = operatorDetails[row.operator].hasMissed
+    shares.members.reserveCapacity(assignments.count)
+    for desk in 0..<desks.count {
+      for assignment in details[desk].assignments.map(Int.init) where assignments[assignment].cell >= 0 {
+        shares.cells[assignments[assignment].cell].members.append(shares.members.count)
+        shares.members.append(member(assignment))
+      }
     }
     return shares
+  }
+
+  private mutating func member(_ assignment: Int) -> ShareStatistics.Member {
+    let row = assignments[assignment]
+    var member = ShareStatistics.Member(assignment: assignment)
+    member.chosen = row.chosen
+    member.expected = row.expected
+    member.handled = handledTime(of: row.operator)
+    member.available = availableTime(of: row.operator)
+    member.longest = operatorDetails[row.operator].longestWork
+    member.hasMissed = operatorDetails[row.operator].hasMissed
+    return member
   }
 }

@@ -100,6 +100,7 @@ struct ShadowFloor: ~Copyable {
   /// For each desk the assignments of those who may be offered its calls, in the order of the ring.
   private func rings(of floor: AuditedFloor) -> [[Int]] {
     var rings = Array(repeating: [Int](), count: desks.count)
+    for desk in rings.indices { rings[desk].reserveCapacity(details[desk].assignments.count) }
     for who in Self.ring(of: floor) {
       for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments
       where assignments[assignment].priority > 0 && hasChannel(for: assignments[assignment]) {
@@ -140,14 +141,16 @@ struct ShadowFloor: ~Copyable {
     let inOneTier = details[desk].rule?.tiers == .one
     let isByIdleTime = details[desk].rule?.isByIdleTime ?? false
     let first = tiers.tiers.count
-    let priorities: [UInt8] = inOneTier ? [0] : Set(members.map { assignments[$0].priority }).sorted(by: >)
+    // A list for each priority there can be, which is quicker than to ask a set for each of thousands.
+    var rings = Array(repeating: [Int32](), count: inOneTier ? 1 : 256)
+    for assignment in members { rings[inOneTier ? 0 : Int(assignments[assignment].priority)].append(Int32(assignment)) }
+    let priorities = rings.indices.reversed().filter { inOneTier || !rings[$0].isEmpty }
     for (number, priority) in priorities.enumerated() {
-      let ring = members.filter { inOneTier || assignments[$0].priority == priority }
       let tier = tiers.append(
-        number: number, priority: priority, ring: ring.map { Int32($0) }, isByIdleTime: isByIdleTime)
-      for (place, assignment) in ring.enumerated() {
-        assignments[assignment].tier = tier
-        assignments[assignment].place = place
+        number: number, priority: UInt8(priority), ring: rings[priority], isByIdleTime: isByIdleTime)
+      for (place, assignment) in rings[priority].enumerated() {
+        assignments[Int(assignment)].tier = tier
+        assignments[Int(assignment)].place = place
       }
     }
     (desks[desk].firstTier, desks[desk].endOfTiers) = (first, tiers.tiers.count)
