@@ -69,8 +69,9 @@ struct EligibleOperators: ~Copyable {
     /// work, and so it is decided without a branch.
     @inline(__always) mutating func misses(one tree: UnsafePointer<Tournaments.Tree>) {
       present &-= 1
-      let isClosed = UInt128(truncatingIfNeeded: unsafeBitCast(tree.pointee.present == 0, to: UInt8.self))
-      openTiers &= ~(tree.pointee.tierBit & (0 &- isClosed))
+      // All ones where nobody is left, else 0.
+      let isClosed = UInt128(truncatingIfNeeded: Int64(tree.pointee.present &- 1) >> 63)
+      openTiers &= ~(tree.pointee.tierBit & isClosed)
     }
   }
 
