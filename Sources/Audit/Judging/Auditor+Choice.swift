@@ -51,11 +51,11 @@ extension Auditor {
     case .draw:
       return
     case .rotation:
-      guard shadow.firstTied(after: shadow.assignments[top].place, of: tier) != top else { return }
-      judgeRing(assignment, slot, shadow.firstTied(after: shadow.tiers.tiers[tier].lastByTie, of: tier))
+      guard shadow.firstTied(after: shadow.assignments[top].place, of: tier, with: top) != top else { return }
+      judgeRing(assignment, slot, shadow.firstTied(after: shadow.tiers.tiers[tier].lastByTie, of: tier, with: top))
       shadow.tiers.rememberTie(place, of: tier)
     case .roundRobin:
-      judgeRing(assignment, slot, shadow.firstTied(after: shadow.tiers.tiers[tier].lastChosen, of: tier))
+      judgeRing(assignment, slot, shadow.firstTied(after: shadow.tiers.tiers[tier].lastChosen, of: tier, with: top))
     }
   }
 

@@ -30,9 +30,8 @@ extension ShadowFloor {
 
   /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals the smallest.
   ///
-  /// - Precondition: somebody is available.
-  mutating func firstTied(after place: Int, of tier: Int) -> Int {
-    guard let top = first(of: tier) else { preconditionFailure("nobody is available") }
+  /// - Parameter top: who is `first` of the tier.
+  mutating func firstTied(after place: Int, of tier: Int, with top: Int) -> Int {
     // In line nobody ties.
     if idleLines.contains(top) { return top }
     return assignment(at: tiers.firstTied(after: place, of: tier, with: assignments[top].place), of: tier)
