@@ -1,3 +1,4 @@
+import CallCenter
 import EventCore
 import Testing
 
@@ -70,5 +71,19 @@ struct ShareCountTests {
     #expect(abs(shares.pairs[0].expected - (2.0 / 3 + 1.0 / 2)) < 1e-15)
     #expect(abs(shares.pairs[0].variance - (2.0 / 9 + 1.0 / 4)) < 1e-15)
     #expect(shares.cells.map(\.decisions) == [1, 0])
+  }
+
+  @Test("pairs priorities of one desk, and never those of two")
+  func pairsWithinDesks() {
+    var floor = HandFloor(workers: [
+      .init(name: "Anna", priorities: [4]), .init(name: "Boris", priorities: [2]),
+      .init(name: "Clara", priorities: [nil, 4]), .init(name: "Denis", priorities: [nil, 2]),
+    ])
+    floor.queues = 2
+    floor.policy = .strict
+    let shadow = ShadowFloor(of: floor.floor)
+    let shares = shadow.shares
+    #expect(shares.cells.map(\.desk) == [0, 0, 1, 1])
+    #expect(shares.pairs.map { [$0.higher, $0.lower] } == [[0, 1], [2, 3]])
   }
 }

@@ -242,12 +242,8 @@ extension ShadowOperator {
 
   /// Whoever only talked is ready, and answers another call at once.
   @inline(__always) mutating func goesOn(with slot: Int, at now: Int64) {
-    plainTalkTime &+= now &- statusSince
-    statusSince = now
-    answeredAt = now
-    idleSince = now
-    idleSinceInbound = now
-    call = slot
+    isReady(at: now)
+    takes(slot, at: now)
   }
 }
 
