@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import Testing
 
@@ -48,6 +49,41 @@ struct RunCommandTests {
     #expect(run("a.json").output == run("a.json").output)
     #expect(run("-").output == run("a.json").output)
     #expect(run("a.json", "--seed", "2").output != run("a.json").output)
+  }
+
+  @Test("each queue promises and counts by its own assignments where operators have several")
+  func severalQueues() throws {
+    let scenario = """
+      {
+        "name": "Two queues", "duration": "8h",
+        "scripts": [ { "name": "None", "steps": [] } ],
+        "queues": [ { "name": "Support", "script": "None" }, { "name": "Orders", "script": "None" } ],
+        "operators": [
+          { "name": "Anna", "email": "anna@example.com", "queues": { "Support": 3, "Orders": 1 } },
+          { "name": "Boris", "email": "boris@example.com", "queues": { "Support": 1, "Orders": 1 } }
+        ],
+        "inbound": [
+          { "queue": "Support", "arrivals": { "perHour": 20 }, "talk": "1m" },
+          { "queue": "Orders", "arrivals": { "perHour": 10 }, "talk": "1m" }
+        ]
+      }
+      """
+    let text = run("two.json", files: MemoryFiles(["two.json": scenario])).output
+    func row(_ priority: Int, of queue: String) throws -> [Substring] {
+      let section = try #require(text.components(separatedBy: "How \(queue) shares its calls").dropFirst().first)
+      let rows = section.components(separatedBy: "\n\n")[0].split(separator: "\n").map { $0.split(separator: " ") }
+      return try #require(rows.first { $0.first == "\(priority)" })
+    }
+    // Priority, operators, calls, each, share, %, promised, %.
+    #expect(try row(3, of: "Support")[6] == "75.0")
+    #expect(try row(1, of: "Support")[6] == "25.0")
+    let orders = try row(1, of: "Orders")
+    #expect(orders[1] == "2" && orders[4] == "100.0" && orders[6] == "100.0")
+    // Both have taken their calls of this queue.
+    let section = try #require(text.components(separatedBy: "How Orders shares its calls").last)
+    let range = try #require(section.firstMatch(of: /calls run from (\d+) \(\w+\)\s+to\s+(\d+)\s+\(\w+\)/))
+    let calls = try #require(Int(orders[2]))
+    #expect(try #require(Int(range.1)) + #require(Int(range.2)) == calls)
   }
 
   @Test("a replication alone is the one that runs among others")
