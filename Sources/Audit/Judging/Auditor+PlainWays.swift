@@ -35,6 +35,7 @@ extension Auditor {
   private mutating func judgeEndsAndAnswers(_ steps: UnsafeBufferPointer<FloorStep>, from first: Int) -> Int {
     var number = first
     while number < steps.count {
+      fetchRows(of: steps, number &+ 8)
       guard let (call, who) = steps[number].what.talk, isPlainInstant(steps[number].time.microseconds),
         let rows = rows(of: call, who)
       else { break }
@@ -48,6 +49,15 @@ extension Auditor {
       number += 1
     }
     return number
+  }
+
+  /// Looks at rows that a later step needs, so that they are on their way to the cache meanwhile.
+  @inline(__always)
+  private mutating func fetchRows(of steps: UnsafeBufferPointer<FloorStep>, _ number: Int) {
+    guard number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count else { return }
+    let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
+    if assignment < 0 { return }
+    fetched &+= shadow.operators.known(who.index).pointee.offer &+ shadow.assignments.known(assignment).pointee.desk
   }
 
   /// What the shadow has on a talk: of the call, of the operator, of their only assignment, its tier and its desk.
@@ -94,7 +104,7 @@ extension Auditor {
     let entry = entries.place(of: source.index)
     guard rows.phase.pointee == .absent, person.pointee.onlyWaits(on: channel),
       seat.pointee.desk == entry.pointee.desk, desk.pointee.isByIdleTime, tier.pointee.competing == 0,
-      shadow.idleLines.isFirst(rows.assignment, of: seat.pointee.tier),
+      tier.pointee.isFirstInLine(seat), isNamedByRing(seat, tier),
       desk.pointee.freeTiers & (tier.pointee.bit &- 1) == 0, desk.pointee.open == 0
     else { return false }
     arrived &+= 1
@@ -103,6 +113,7 @@ extension Auditor {
     person.pointee.takes(call.index, at: now)
     seat.pointee.calls &+= 1
     tier.pointee.lastChosen = seat.pointee.place
+    if tier.pointee.line.tied > 1 { tier.pointee.lastByTie = seat.pointee.place }
     steps.answers &+= 1
     // The call itself was open, too.
     if shadow.open > 0 { steps.besideOthers &+= 1 }
@@ -111,11 +122,19 @@ extension Auditor {
       if seat.pointee.cell >= 0 { shadow.counts.decide(seat) }
     }
     if seat.pointee.cell >= 0 { shadow.counts.leave(seat) }
-    shadow.idleLines.leave(rows.assignment)
+    shadow.idleLines.removeFirst(seat, of: tier)
     tier.pointee.available &-= 1
     desk.pointee.isLeft(in: tier.pointee)
     desk.pointee.free &-= 1
     return true
+  }
+
+  /// Whether the first of a line is also the one whom the ring names among those who tie.
+  @inline(__always)
+  func isNamedByRing(
+    _ seat: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>
+  ) -> Bool {
+    tier.pointee.line.tied < 2 || seat.pointee.place > tier.pointee.lastByTie
   }
 
   /// A talk ends while nobody waits, and the operator is ready for the next call, behind everybody else of the tier.
@@ -123,7 +142,7 @@ extension Auditor {
   private mutating func endsPlainly(_ call: CallID, _ rows: TalkRows) -> Bool {
     let (person, seat, tier, desk) = (rows.person, rows.seat, rows.tier, rows.desk)
     guard rows.phase.pointee == .talking, person.pointee.onlyTalks(on: call.index), tier.pointee.isByIdleTime,
-      desk.pointee.open == 0, shadow.idleLines.enter(rows.assignment, of: seat.pointee.tier, since: now)
+      desk.pointee.open == 0, shadow.idleLines.enter(rows.assignment, seat, of: tier, since: now)
     else { return false }
     steps.ends &+= 1
     rows.phase.pointee = .absent

@@ -14,6 +14,8 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   var rules = FindingTable()
   /// How often each rule could have been broken, by number.
   var looks = Column(repeating: 0, count: FindingTable.count)
+  /// Nothing is made of it.
+  var fetched = 0
   /// Microseconds; the instant of the last event.
   var now: Int64 = 0
   var arrived: Int64 = 0
@@ -139,7 +141,9 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   func deskName(_ desk: Int) -> String { desk < 0 ? "an unknown queue" : "\"\(floor.name(ofDesk: desk))\"" }
 
   func callName(_ slot: Int) -> String {
-    guard slot < shadow.lines.calls.count else { return "a call that never arrived" }
+    guard slot < shadow.lines.calls.count, shadow.lines.calls[slot].number > 0 else {
+      return "a call that never arrived"
+    }
     return "call \(shadow.lines.calls[slot].number)"
   }
 }

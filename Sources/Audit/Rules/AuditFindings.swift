@@ -13,7 +13,7 @@ public struct AuditFindings: Sendable {
       `operator` = assignment.operator
       desk = assignment.desk
       priority = assignment.priority
-      calls = assignment.calls
+      calls = Int64(assignment.calls)
     }
   }
 

@@ -1,72 +1,141 @@
 import EventCore
 
+/// The two ends of a tier's idle line.
+struct IdleLineEnds: BitwiseCopyable {
+  /// Places in the tier's part of `IdleLines`: that of the first, and that which comes free next, equal where nobody is
+  /// in line.
+  @Narrow fileprivate(set) var head = 0
+  @Narrow fileprivate(set) var tail = 0
+  /// Since when the last who joined has been idle.
+  fileprivate(set) var newest = Int64.min
+  /// So many at the head have been idle since the same instant, in the order of the ring; see `lineUpTied`.
+  @Narrow fileprivate(set) var tied = 0
+}
+
 /// For each tier the available operators in the order in which they became idle, each at a later instant than the one
-/// before.
+/// before, but for `IdleLineEnds.tied`.
 ///
-/// A line is a ring that is closed by a place of the tier's own, so that nobody is ever first or last and nothing has to
-/// be asked: whether a line is empty changes from call to call, and the processor would guess wrong at every third.
+/// A line goes round in a piece of memory of its own. Nearly always the first leaves and somebody joins at the end: both
+/// touch the tier's row and that of who comes or goes, and no neighbour's, which with thousands of operators is a line
+/// of the cache that nobody has seen for long. Whoever leaves from the middle leaves a gap.
 struct IdleLines: ~Copyable {
-  struct Place: BitwiseCopyable {
-    var since: Int64
-    @Narrow var before: Int
-    @Narrow var behind: Int
+  struct Entry: BitwiseCopyable {
+    var since: Int64 = 0
+    @Narrow var assignment: Int = Self.free
+
+    /// Nobody stands here. Before the head and from the tail on all places are free, and no gaps.
+    static var free: Int { -1 }
+    static var gap: Int { -2 }
   }
 
-  /// By assignment, and then by tier.
-  private var places: Column<Place>
-  private let assignmentCount: Int
+  /// Twice as many for each tier as its tree has leaves, from `Tier.root` on: never all taken.
+  private var entries: Column<Entry>
 
-  /// Stands for `before` of an assignment that is not in line.
-  private static var absent: Int { -1 }
-
-  init(assignmentCount: Int, tierCount: Int) {
-    self.assignmentCount = assignmentCount
-    places = Column(repeating: Place(since: 0, before: Self.absent, behind: 0), count: assignmentCount)
-    for tier in 0..<tierCount {
-      let own = assignmentCount + tier
-      places.append(Place(since: .min, before: own, behind: own))
-    }
+  /// - Parameter placeCount: how many nodes the trees of all tiers have.
+  init(placeCount: Int) {
+    entries = Column(repeating: Entry(), count: placeCount)
   }
 
   /// The assignment that has been idle for longest; `nil`: nobody is in line.
-  mutating func first(of tier: Int) -> Int? {
-    let head = places[assignmentCount + tier].behind
-    return head < assignmentCount ? head : nil
-  }
-
-  /// Whether this assignment has been idle for longest.
-  @inline(__always) mutating func isFirst(_ assignment: Int, of tier: Int) -> Bool {
-    places.known(assignmentCount &+ tier).pointee.behind == assignment
-  }
-
-  @inline(__always) mutating func contains(_ assignment: Int) -> Bool {
-    places.known(assignment).pointee.before != Self.absent
+  mutating func first(of tier: Tier) -> Int? {
+    tier.line.head == tier.line.tail ? nil : entries[tier.root + tier.line.head].assignment
   }
 
   /// Since when an assignment in line has been idle.
-  mutating func since(_ assignment: Int) -> Int64 { places[assignment].since }
+  mutating func since(_ row: ShadowAssignment, of tier: Tier) -> Int64 { entries[tier.root + row.placeInLine].since }
 
-  /// Goes to the end of the line; false: somebody there has not been idle for longer, and nothing has happened.
-  @inline(__always) mutating func enter(_ assignment: Int, of tier: Int, since: Int64) -> Bool {
-    let end = assignmentCount &+ tier
-    let close = places.known(end)
-    let before = close.pointee.before
-    let last = places.known(before)
-    if last.pointee.since >= since { return false }
-    last.pointee.behind = assignment
-    close.pointee.before = assignment
-    let own = places.known(assignment)
-    own.pointee.since = since
-    own.pointee.before = before
-    own.pointee.behind = end
+  /// Goes to the end of the line; false: somebody there has not been idle for longer, or there is no room because of
+  /// gaps, and nothing has happened.
+  @inline(__always) mutating func enter(
+    _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>, since: Int64
+  ) -> Bool {
+    let tail = tier.pointee.line.tail
+    if tier.pointee.line.newest >= since, tier.pointee.line.head != tail { return false }
+    if tier.pointee.hasFullLine { return false }
+    let entry = entries.known(tier.pointee.root &+ tail)
+    entry.pointee.since = since
+    entry.pointee.assignment = assignment
+    row.pointee.placeInLine = tail
+    tier.pointee.line.tail = (tail &+ 1) & tier.pointee.lastPlaceInLine
+    tier.pointee.line.newest = since
     return true
   }
 
-  @inline(__always) mutating func leave(_ assignment: Int) {
-    let own = places.known(assignment)
-    let (before, behind) = (own.pointee.before, own.pointee.behind)
-    places.known(before).pointee.behind = behind
-    places.known(behind).pointee.before = before
-    own.pointee.before = Self.absent
+  /// The first leaves.
+  @inline(__always) mutating func removeFirst(
+    _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>
+  ) {
+    let root = tier.pointee.root
+    var head = tier.pointee.line.head
+    row.pointee.placeInLine = -1
+    repeat {
+      entries.known(root &+ head).pointee.assignment = Entry.free
+      head = (head &+ 1) & tier.pointee.lastPlaceInLine
+    } while entries.known(root &+ head).pointee.assignment == Entry.gap
+    tier.pointee.line.head = head
+    if tier.pointee.line.tied > 0 { tier.pointee.line.tied &-= 1 }
+  }
+
+  mutating func leave(_ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>) {
+    if tier.pointee.isFirstInLine(row) {
+      removeFirst(row, of: tier)
+    } else {
+      let place = tier.pointee.root + row.pointee.placeInLine
+      let head = tier.pointee.root + tier.pointee.line.head
+      if tier.pointee.line.tied > 0, entries[place].since == entries[head].since { tier.pointee.line.tied -= 1 }
+      entries[place].assignment = Entry.gap
+      row.pointee.placeInLine = -1
+    }
+  }
+
+  /// Goes to the end of the line behind others who have been idle for as long.
+  ///
+  /// - Precondition: nobody else is in line, and those who are come before on the ring.
+  mutating func enterTied(
+    _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>, since: Int64
+  ) {
+    tier.pointee.line.newest = .min
+    precondition(enter(assignment, row, of: tier, since: since), "a line is longer than its tier")
+    tier.pointee.line.tied += 1
+  }
+
+  /// Moves everybody together, so that there are no gaps.
+  ///
+  /// - Complexity: O(places); between two times as many have left from the middle as the tier has operators.
+  mutating func closeGaps(of tier: UnsafeMutablePointer<Tier>, _ assignments: inout Column<ShadowAssignment>) {
+    let (root, last) = (tier.pointee.root, tier.pointee.lastPlaceInLine)
+    var end = tier.pointee.line.head
+    var place = end
+    while place != tier.pointee.line.tail {
+      let entry = entries[root + place]
+      entries[root + place].assignment = Entry.free
+      if entry.assignment != Entry.gap {
+        entries[root + end] = entry
+        assignments[entry.assignment].placeInLine = end
+        end = (end + 1) & last
+      }
+      place = (place + 1) & last
+    }
+    tier.pointee.line.tail = end
+  }
+}
+
+extension ShadowAssignment {
+  /// Stands in the line of its tier.
+  @inline(__always) var isInLine: Bool { placeInLine >= 0 }
+}
+
+extension Tier {
+  /// The places of a line are numbered from 0 to this, and are the low bits of it.
+  @inline(__always) fileprivate var lastPlaceInLine: Int { 2 &* leaves &- 1 }
+
+  @inline(__always) var hasEmptyLine: Bool { line.head == line.tail }
+
+  /// There is no room for anybody, because of gaps.
+  @inline(__always) var hasFullLine: Bool { (line.tail &+ 1) & lastPlaceInLine == line.head }
+
+  /// Whether this assignment of the tier's has been idle for longest of those in line.
+  @inline(__always) func isFirstInLine(_ row: UnsafeMutablePointer<ShadowAssignment>) -> Bool {
+    row.pointee.placeInLine == line.head
   }
 }

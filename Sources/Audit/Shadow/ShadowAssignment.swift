@@ -14,6 +14,10 @@ struct ShadowAssignment: BitwiseCopyable {
   @Narrow var cell = -1
   /// Choices within the cell that fell on this operator.
   @Narrow var chosen = 0
+  /// The place in the tier's idle line; -1: not in line.
+  @Narrow var placeInLine = -1
+  /// Calls of the desk that the operator answered.
+  @Narrow var calls = 0
   var priority: UInt8
   var isAutodial = false
   /// For an autodial: the operator can be at the line before a called person becomes a nuisance.
@@ -21,7 +25,6 @@ struct ShadowAssignment: BitwiseCopyable {
   /// The choices that would fall on this operator by equal shares, and the cell's sum when the operator became available.
   var expected = 0.0
   var sumAtEntry = 0.0
-  var calls: Int64 = 0
   var after: Int64
 
   init(

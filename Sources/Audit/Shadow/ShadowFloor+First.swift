@@ -9,15 +9,15 @@ import EventCore
 extension ShadowFloor {
   /// The first by key, the first on the ring at equal keys; `nil`: nobody is available.
   mutating func first(of tier: Int) -> Int? {
+    if tiers.tiers[tier].line.tied > 1 { breakUpTied(tier) }
     let top = tiers.first(of: tier)
-    guard let head = idleLines.first(of: tier) else { return top < 0 ? nil : assignment(at: top, of: tier) }
+    guard let head = idleLines.first(of: tiers.tiers[tier]) else { return top < 0 ? nil : assignment(at: top, of: tier) }
     if top < 0 { return head }
-    let since = idleLines.since(head)
+    let since = idleLines.since(assignments[head], of: tiers.tiers[tier])
     let rival = tiers.key(at: top, of: tier).first
     if rival != since { return rival < since ? assignment(at: top, of: tier) : head }
     // A tie of the two is for the ring to decide.
-    idleLines.leave(head)
-    tiers.enter(assignments[head].place, of: tier, with: SelectionKey(first: since))
+    compete(head, of: tier)
     return assignment(at: tiers.first(of: tier), of: tier)
   }
 
@@ -33,33 +33,40 @@ extension ShadowFloor {
   /// - Parameter top: who is `first` of the tier.
   mutating func firstTied(after place: Int, of tier: Int, with top: Int) -> Int {
     // In line nobody ties.
-    if idleLines.contains(top) { return top }
+    if assignments[top].isInLine { return top }
     return assignment(at: tiers.firstTied(after: place, of: tier, with: assignments[top].place), of: tier)
   }
 
   /// The assignment at a place of a ring.
-  private func assignment(at place: Int, of tier: Int) -> Int {
+  func assignment(at place: Int, of tier: Int) -> Int {
     Int(tiers.assignments[tiers.tiers[tier].start + place])
   }
 
   /// The key by which somebody who is available stands where they stand.
   mutating func keyAtEntry(of assignment: Int) -> SelectionKey {
-    if idleLines.contains(assignment) { return SelectionKey(first: idleLines.since(assignment)) }
-    return tiers.key(at: assignments[assignment].place, of: assignments[assignment].tier)
+    let tier = assignments[assignment].tier
+    if assignments[assignment].isInLine {
+      return SelectionKey(first: idleLines.since(assignments[assignment], of: tiers.tiers[tier]))
+    }
+    return tiers.key(at: assignments[assignment].place, of: tier)
   }
 
   /// Joins those available, where idle time decides, after an offer that was not missed.
   mutating func enter(_ assignment: Int, of tier: Int, idleSince since: Int64) {
-    if idleLines.enter(assignment, of: tier, since: since) { return }
-    tiers.enter(assignments[assignment].place, of: tier, with: SelectionKey(first: since))
+    let row = assignments.place(of: assignment)
+    let line = tiers.tiers.place(of: tier)
+    if line.pointee.hasFullLine { idleLines.closeGaps(of: line, &assignments) }
+    if idleLines.enter(assignment, row, of: line, since: since) { return }
+    tiers.enter(row.pointee.place, of: tier, with: SelectionKey(first: since))
   }
 
   /// Brings the place of somebody who is available up to date with their key.
   mutating func reorder(_ assignment: Int) {
     let row = assignments.place(of: assignment)
-    if idleLines.contains(assignment) {
-      if key(of: assignment).first == idleLines.since(assignment) { return }
-      idleLines.leave(assignment)
+    if row.pointee.isInLine {
+      let tier = tiers.tiers.place(of: row.pointee.tier)
+      if key(of: assignment).first == idleLines.since(row.pointee, of: tier.pointee) { return }
+      idleLines.leave(row, of: tier)
       tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
     } else {
       tiers.change(row.pointee.place, of: row.pointee.tier, to: key(of: assignment))

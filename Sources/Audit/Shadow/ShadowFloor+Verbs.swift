@@ -77,8 +77,8 @@ extension ShadowFloor {
     let row = assignments.place(of: assignment)
     let tier = tiers.tiers.place(of: row.pointee.tier)
     let desk = desks.place(of: row.pointee.desk)
-    if idleLines.contains(assignment) {
-      idleLines.leave(assignment)
+    if row.pointee.isInLine {
+      idleLines.leave(row, of: tier)
     } else {
       tiers.leave(row.pointee.place, of: row.pointee.tier)
     }
@@ -123,7 +123,7 @@ extension ShadowFloor {
     case .idleSince: operators[assignments[assignment].operator].idleSince
     case .idleSinceInbound: operators[assignments[assignment].operator].idleSinceInbound
     case .idleSinceForAutodials: operatorDetails[assignments[assignment].operator].dial.idleSince
-    case .calls: assignments[assignment].calls
+    case .calls: Int64(assignments[assignment].calls)
     case .load: clocks[assignment].load
     }
   }
@@ -179,7 +179,7 @@ extension ShadowFloor {
       if other == who || !people[other].onDuty { return nil }
       switch criterion {
       case .shareClock: return clocks[assignment].share
-      case .calls: return rows[assignment].calls
+      case .calls: return Int64(rows[assignment].calls)
       case .load: return clocks[assignment].load
       case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
         preconditionFailure("idle clocks do not follow those of others")
@@ -190,7 +190,7 @@ extension ShadowFloor {
   private mutating func set(_ criterion: ChoiceRule.Criterion, of assignment: Int, to value: Int64) {
     switch criterion {
     case .shareClock: clocks[assignment].share = value
-    case .calls: assignments[assignment].calls = value
+    case .calls: assignments[assignment].calls = Int(value)
     case .load: clocks[assignment].load = value
     case .idleSince, .idleSinceInbound, .idleSinceForAutodials:
       preconditionFailure("idle clocks do not follow those of others")

@@ -23,7 +23,7 @@ struct ShadowFloor: ~Copyable {
   var clocks = Column<ShadowClocks>()
   var delays = Column<ShadowDelay>()
   var tiers = TierTable()
-  var idleLines = IdleLines(assignmentCount: 0, tierCount: 0)
+  var idleLines = IdleLines(placeCount: 0)
   var minima: [DutyMinimum] = []
   var lines: WaitingLines
   /// Queues with operators who take calls only after some wait.
@@ -63,12 +63,13 @@ struct ShadowFloor: ~Copyable {
       details.append(ShadowDeskDetails(rule: rule))
     }
     shares = ShareStatistics()
-    lines = WaitingLines(desks: floor.deskCount, levels: max(1, floor.callPriorities.count))
+    lines = WaitingLines(
+      desks: floor.deskCount, levels: max(1, floor.callPriorities.count), calls: floor.operators.count)
     assignments = Column(capacity: floor.assignments.count)
     clocks = Column(capacity: floor.assignments.count)
     placeAssignments(of: floor)
     for (desk, ring) in rings(of: floor).enumerated() { buildTiers(of: desk, members: ring) }
-    idleLines = IdleLines(assignmentCount: assignments.count, tierCount: tiers.tiers.count)
+    idleLines = IdleLines(placeCount: tiers.nodeCount)
     for desk in 0..<desks.count { buildDelays(of: desk) }
     for desk in 0..<desks.count { buildMinima(of: desk) }
     compareAlike(in: floor)

@@ -1,6 +1,6 @@
 import EventCore
 
-/// The operators of one tier of one desk on their ring, and those available of them.
+/// The operators of one tier of one desk on their ring, and those available of them, in one line of the cache.
 struct Tier: BitwiseCopyable {
   /// How many are available, and how many of them compete.
   @Narrow var available = 0
@@ -19,10 +19,13 @@ struct Tier: BitwiseCopyable {
   @Narrow var root: Int
   /// Keys are nothing but the instants since when operators have been idle.
   var isByIdleTime: Bool
+  /// Those who tie may still line up; see `ShadowFloor.lineUpTied(_:)`.
+  var mayLineUp: Bool
   /// The tier's priority; 0 where priority only decides eligibility and all are in one tier.
   var priority: UInt8
   /// Among the desk's tiers.
   var bit: UInt64
+  var line = IdleLineEnds()
 }
 
 /// The tiers' rings, and a tournament over each: each node names the available operator of smallest key below it, the
@@ -46,7 +49,7 @@ struct TierTable: ~Copyable {
     tiers.append(
       Tier(
         start: assignments.count, count: ring.count, leaves: leaves, root: winners.count, isByIdleTime: isByIdleTime,
-        priority: priority, bit: 1 << UInt64(min(number, 63))))
+        mayLineUp: isByIdleTime, priority: priority, bit: 1 << UInt64(min(number, 63))))
     for assignment in ring {
       assignments.append(assignment)
       keys.append(SelectionKey())
@@ -74,6 +77,9 @@ struct TierTable: ~Copyable {
     replay(from: place, of: tier)
   }
 
+  /// How many nodes the trees of all tiers have.
+  var nodeCount: Int { winners.count }
+
   mutating func rememberTie(_ place: Int, of tier: Int) { tiers[tier].lastByTie = place }
   mutating func rememberChosen(_ place: Int, of tier: Int) { tiers[tier].lastChosen = place }
 
@@ -97,6 +103,26 @@ struct TierTable: ~Copyable {
       node /= 2
     }
     return top
+  }
+
+  /// Whether somebody competes whose place on the ring this is.
+  mutating func competes(_ place: Int, in tier: Int) -> Bool {
+    winners[tiers[tier].root + tiers[tier].leaves + place] >= 0
+  }
+
+  /// The key of all who compete, if it is the same; `nil` as well where nobody does.
+  mutating func onlyKey(of tier: Int) -> SelectionKey? {
+    let top = first(of: tier)
+    guard top >= 0 else { return nil }
+    let best = key(at: top, of: tier)
+    for place in 0..<tiers[tier].count where competes(place, in: tier) && key(at: place, of: tier) != best { return nil }
+    return best
+  }
+
+  /// Nobody competes any more.
+  mutating func empty(_ tier: Int) {
+    tiers[tier].competing = 0
+    for node in 0..<2 * tiers[tier].leaves { winners[tiers[tier].root + node] = -1 }
   }
 
   private mutating func replay(from place: Int, of tier: Int) {

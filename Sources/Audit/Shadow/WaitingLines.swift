@@ -27,7 +27,7 @@ struct ShadowCall: BitwiseCopyable {
   /// What an autodial's attempt is, besides its way.
   var attempt = ShadowAttempt()
   var desk = -1
-  /// Position in order of arrival, from 1.
+  /// Position in order of arrival, from 1; 0 before the slot's first call.
   var number: Int64 = 0
   var enteredAt: Int64 = 0
   /// What orders the line: the entry, or for an autodial's call the answer.
@@ -49,15 +49,18 @@ struct ShadowAttempt: BitwiseCopyable {
 
 /// All calls in the house by slot, and for each desk and call priority those that are open, earliest first.
 struct WaitingLines: ~Copyable {
-  var calls = Column<ShadowCall>()
+  var calls: Column<ShadowCall>
   /// By call. Apart from the rest, for the end of a talk asks nothing else of its call, whose row has become cold by then.
-  var phases = Column<CallPhase>()
+  var phases: Column<CallPhase>
   private var heads: Column<Int>
   private var tails: Column<Int>
   let levels: Int
 
-  init(desks: Int, levels: Int) {
+  /// - Parameter calls: for how many there is room from the start.
+  init(desks: Int, levels: Int, calls: Int) {
     self.levels = levels
+    self.calls = Column(repeating: ShadowCall(), count: calls)
+    phases = Column(repeating: .absent, count: calls)
     heads = Column(repeating: -1, count: desks * levels)
     tails = Column(repeating: -1, count: desks * levels)
   }
