@@ -39,14 +39,14 @@ struct HandFloor {
         backOff: SimDuration(seconds: 5), missesUntilAway: 2, returnsAfter: SimDuration(seconds: 30),
         awayAtMost: SimDuration(seconds: 60)),
       callPriorities: callPriorities,
-      operators: workers.map { worker in
+      operators: AuditedOperators(workers.map { worker in
         AuditedOperator(
           name: worker.name, email: "\(worker.name)@example.com", hash: EntityHash(name: worker.name), group: nil,
           channels: worker.channels,
           inbound: worker.channels.first.map { _ in
             AuditedChannel(presence: worker.presence, ringTimeout: SimDuration(seconds: 15))
           }, autodial: dialChannel(of: worker), likeness: 0)
-      },
+      }),
       queues: (0..<queues).map { number in
         AuditedQueue(
           name: "Queue \(number)", script: "None",

@@ -12,7 +12,7 @@ extension AuditedFloor {
       scenario: plan.name, seed: seed, replication: replication, startOfDay: plan.horizon.startOfDay,
       countedFrom: plan.horizon.countedFrom, end: plan.horizon.end, atEnd: plan.horizon.atEnd,
       callOrder: plan.callOrder, missedOffers: plan.missedOffers, callPriorities: CallPriorities(of: plan).values,
-      operators: AuditedOperator.all(of: plan),
+      operators: AuditedOperators(of: plan),
       queues: plan.queues.rows.map { queue in
         AuditedQueue(
           name: queue.name, script: plan.scripts[queue.script].name,
@@ -55,30 +55,6 @@ extension AuditedFloor {
 }
 
 extension AuditedOperator {
-  /// The operators of a plan, in order.
-  static func all(of plan: FloorPlan) -> [AuditedOperator] {
-    let likeness = AuditedFloor.likeness(in: plan)
-    var operators: [AuditedOperator] = []
-    operators.reserveCapacity(likeness.count)
-    for (number, known) in likeness.enumerated() {
-      if known == number {
-        operators.append(AuditedOperator(of: plan.operators.rows[number], in: plan, likeness: known))
-      } else {
-        operators.append(AuditedOperator(number, in: plan, asIs: operators[known]))
-      }
-    }
-    return operators
-  }
-
-  /// Somebody who differs from somebody else in name, address and group alone.
-  private init(_ number: Int, in plan: FloorPlan, asIs other: AuditedOperator) {
-    self.init(
-      name: plan.operators.rows[number].name, email: plan.operators.rows[number].email,
-      hash: plan.operators.rows[number].hash,
-      group: plan.operators.rows[number].group.map { plan.groups[$0].name }, channels: other.channels,
-      inbound: other.inbound, autodial: other.autodial, likeness: other.likeness)
-  }
-
   init(of person: OperatorPlan, in plan: FloorPlan, likeness: Int) {
     // No closures here: each would hold a copy of the plan.
     var group: String?

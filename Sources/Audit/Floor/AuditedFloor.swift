@@ -20,7 +20,7 @@ public struct AuditedFloor: Hashable, Sendable {
   public var missedOffers: MissedOfferPlan?
   /// The call priorities that can occur, most urgent first; a call's level is a position in here.
   public var callPriorities: [Int]
-  public var operators: [AuditedOperator]
+  public var operators: AuditedOperators
   public var queues: [AuditedQueue]
   public var sources: [AuditedSource]
   /// Rows name their desk by its number: queues first, then autodials.
@@ -41,7 +41,7 @@ public struct AuditedFloor: Hashable, Sendable {
   public init(
     scenario: String, seed: UInt64, replication: Int, startOfDay: SimDuration, countedFrom: SimTime, end: SimTime,
     atEnd: AtEnd, callOrder: CallOrder, missedOffers: MissedOfferPlan?, callPriorities: [Int],
-    operators: [AuditedOperator], queues: [AuditedQueue], sources: [AuditedSource],
+    operators: AuditedOperators, queues: [AuditedQueue], sources: [AuditedSource],
     assignments: [AuditedAssignment], autodials: [AuditedAutodial] = [],
     manualSources: [AuditedManualSource] = [], inboundFirst: Bool = false, trunks: TrunkPlan = .unlimited,
     calendar: AuditedCalendar = AuditedCalendar(weekday: nil, utcOffset: 0), unrecorded: Set<TraceEvent> = [],
@@ -73,7 +73,7 @@ public struct AuditedFloor: Hashable, Sendable {
 
   /// Whether it is known of everybody with a channel what the distributor sees of them.
   var knowsPresence: Bool {
-    knowsDialChannels && operators.allSatisfy { $0.inbound != nil || $0.channels.isEmpty }
+    knowsDialChannels && operators.kinds.allSatisfy { $0.inbound != nil || $0.channels.isEmpty }
   }
 
   /// How many queues and autodials there are.

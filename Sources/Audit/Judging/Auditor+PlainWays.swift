@@ -54,7 +54,8 @@ extension Auditor {
   /// Looks at rows that a later step needs, so that they are on their way to the cache meanwhile.
   @inline(__always)
   private mutating func fetchRows(of steps: UnsafeBufferPointer<FloorStep>, _ number: Int) {
-    guard number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count else { return }
+    guard isLarge, number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count
+    else { return }
     let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
     if assignment < 0 { return }
     fetched &+= shadow.operators.known(who.index).pointee.offer &+ shadow.assignments.known(assignment).pointee.desk
@@ -113,7 +114,7 @@ extension Auditor {
     person.pointee.takes(call.index, at: now)
     seat.pointee.calls &+= 1
     tier.pointee.lastChosen = seat.pointee.place
-    if tier.pointee.line.tied > 1 { tier.pointee.lastByTie = seat.pointee.place }
+    if tier.pointee.tied > 1 { tier.pointee.lastByTie = seat.pointee.place }
     steps.answers &+= 1
     // The call itself was open, too.
     if shadow.open > 0 { steps.besideOthers &+= 1 }
@@ -134,7 +135,7 @@ extension Auditor {
   func isNamedByRing(
     _ seat: UnsafeMutablePointer<ShadowAssignment>, _ tier: UnsafeMutablePointer<Tier>
   ) -> Bool {
-    tier.pointee.line.tied < 2 || seat.pointee.place > tier.pointee.lastByTie
+    tier.pointee.tied < 2 || seat.pointee.place > tier.pointee.lastByTie
   }
 
   /// A talk ends while nobody waits, and the operator is ready for the next call, behind everybody else of the tier.

@@ -58,7 +58,7 @@ extension Auditor {
         "\(name(who)) was offered \(callName(slot)) of \(deskName(shadow.lines.calls[slot].desk)) over SIP")
     }
     guard seesStates else { return }
-    if floor.operators[who].channels.contains(.softphone) { look(.firstDialChannel) }
+    if floor.operators.kinds[floor.operators.kind(of: who)].channels.contains(.softphone) { look(.firstDialChannel) }
     let dial = shadow.operatorDetails[who].dial
     if !dial.hasChannel || channel != dial.channel {
       let wanted = dial.hasChannel ? "\(dial.channel.name)" : "none"

@@ -14,7 +14,9 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   var rules = FindingTable()
   /// How often each rule could have been broken, by number.
   var looks = Column(repeating: 0, count: FindingTable.count)
-  /// Nothing is made of it.
+  /// There are too many operators for their rows to lie in the cache.
+  let isLarge: Bool
+  /// Nothing is made of it; see `fetchRows`.
   var fetched = 0
   /// Microseconds; the instant of the last event.
   var now: Int64 = 0
@@ -73,6 +75,7 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
     self.floor = floor
     isStrict = strict
     shadow = ShadowFloor(of: floor)
+    isLarge = floor.operators.count >= 1_000
     countedFrom = floor.countedFrom.microseconds
     end = floor.end.microseconds
     seesStates = floor.knowsPresence && floor.unrecorded.isDisjoint(with: Rule.oneThingAtATime.needs(on: floor))
@@ -136,7 +139,7 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
     rules.breach(rule, Breach(replication: floor.replication, time: SimTime(microseconds: now), what: what))
   }
 
-  func name(_ who: Int) -> String { "\"\(floor.operators[who].name)\"" }
+  func name(_ who: Int) -> String { "\"\(floor.operators.name(of: who))\"" }
 
   func deskName(_ desk: Int) -> String { desk < 0 ? "an unknown queue" : "\"\(floor.name(ofDesk: desk))\"" }
 

@@ -64,7 +64,7 @@ extension Rule {
     let own: [TraceEvent] =
       floor.manualSources.isEmpty ? [] : [.manualCallBegins, .manualCallIsAnswered, .manualCallEnds]
     let standing: [TraceEvent] =
-      floor.operators.contains { $0.autodial?.standingLine == true } ? [.standingLineOpens, .standingLineCloses] : []
+      floor.operators.kinds.contains { $0.autodial?.standingLine == true } ? [.standingLineOpens, .standingLineCloses] : []
     switch self {
     case .channels, .unassigned, .priorityZero, .zeroIsPerPair: return [.offerBegins]
     case .scriptGate, .callsInOrder: return [.callEntersQueue, .offerBegins] + dialled

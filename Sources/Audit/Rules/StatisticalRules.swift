@@ -33,7 +33,7 @@ extension AuditFindings {
       ($0.expected - Double($0.chosen)).magnitude < ($1.expected - Double($1.chosen)).magnitude
     }
     let who = worst.map { member in
-      "\"\(floor.operators[assignments[member.assignment].operator].name)\" got \(member.chosen) of "
+      "\"\(floor.operators.name(of: assignments[member.assignment].operator))\" got \(member.chosen) of "
         + "\(rounded(member.expected)) expected"
     }
     return "\(floor.name(ofDesk: cell.desk)) at priority \(cell.priority): \(who ?? "shares differ") "
@@ -41,7 +41,7 @@ extension AuditFindings {
   }
 
   private var reasonForNoCells: String {
-    if floor.operators.contains(where: { $0.likeness == nil }) { return "the trace does not say who is alike" }
+    if floor.operators.kinds.contains(where: { $0.likeness == nil }) { return "the trace does not say who is alike" }
     let byCount = (0..<floor.deskCount).contains { desk in
       let rule = floor.choice(ofDesk: desk).map { ChoiceRule(of: $0, isAutodial: floor.isAutodial(desk: desk)) }
       return rule?.criteria.contains { !$0.isIdleClock } ?? false
@@ -83,7 +83,7 @@ extension AuditFindings {
   }
 
   private var reasonForNoPairs: String {
-    if floor.operators.contains(where: { $0.likeness == nil }) { return "the trace does not say who is alike" }
+    if floor.operators.kinds.contains(where: { $0.likeness == nil }) { return "the trace does not say who is alike" }
     return "no two operators differ in their priority on one queue alone, by half or more, under a policy that heeds it"
   }
 

@@ -8,12 +8,10 @@ struct IdleLineEnds: BitwiseCopyable {
   @Narrow fileprivate(set) var tail = 0
   /// Since when the last who joined has been idle.
   fileprivate(set) var newest = Int64.min
-  /// So many at the head have been idle since the same instant, in the order of the ring; see `lineUpTied`.
-  @Narrow fileprivate(set) var tied = 0
 }
 
 /// For each tier the available operators in the order in which they became idle, each at a later instant than the one
-/// before, but for `IdleLineEnds.tied`.
+/// before, but for `Tier.tied`.
 ///
 /// A line goes round in a piece of memory of its own. Nearly always the first leaves and somebody joins at the end: both
 /// touch the tier's row and that of who comes or goes, and no neighbour's, which with thousands of operators is a line
@@ -73,7 +71,7 @@ struct IdleLines: ~Copyable {
       head = (head &+ 1) & tier.pointee.lastPlaceInLine
     } while entries.known(root &+ head).pointee.assignment == Entry.gap
     tier.pointee.line.head = head
-    if tier.pointee.line.tied > 0 { tier.pointee.line.tied &-= 1 }
+    if tier.pointee.tied > 0 { tier.pointee.tied &-= 1 }
   }
 
   mutating func leave(_ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>) {
@@ -82,7 +80,7 @@ struct IdleLines: ~Copyable {
     } else {
       let place = tier.pointee.root + row.pointee.placeInLine
       let head = tier.pointee.root + tier.pointee.line.head
-      if tier.pointee.line.tied > 0, entries[place].since == entries[head].since { tier.pointee.line.tied -= 1 }
+      if tier.pointee.tied > 0, entries[place].since == entries[head].since { tier.pointee.tied -= 1 }
       entries[place].assignment = Entry.gap
       row.pointee.placeInLine = -1
     }
@@ -96,7 +94,7 @@ struct IdleLines: ~Copyable {
   ) {
     tier.pointee.line.newest = .min
     precondition(enter(assignment, row, of: tier, since: since), "a line is longer than its tier")
-    tier.pointee.line.tied += 1
+    tier.pointee.tied += 1
   }
 
   /// Moves everybody together, so that there are no gaps.

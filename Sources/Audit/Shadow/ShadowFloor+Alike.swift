@@ -27,7 +27,7 @@ extension ShadowFloor {
   /// Puts each desk's operators into cells of those who are alike, and pairs cells that differ in priority alone.
   mutating func compareAlike(in floor: AuditedFloor) {
     defer { counts = ShareCounts(of: shares) }
-    guard floor.operators.allSatisfy({ $0.likeness != nil }) else { return }
+    guard floor.operators.kinds.allSatisfy({ $0.likeness != nil }) else { return }
     for desk in 0..<desks.count {
       guard let choice = floor.choice(ofDesk: desk), let rule = details[desk].rule else { continue }
       let comparesShares = !rule.criteria.contains { !$0.isIdleClock }
@@ -88,7 +88,7 @@ extension ShadowFloor {
       others.append(Kind.Place(desk: assignments[other].desk, priority: assignments[other].priority))
     }
     if others.count > 1 { others.sort { $0.desk < $1.desk } }
-    return Kind(likeness: floor.operators[who].likeness ?? -1, others: others)
+    return Kind(likeness: floor.operators.kinds[floor.operators.kind(of: who)].likeness ?? -1, others: others)
   }
 
   /// - Parameter firstCell: the first of the desk's cells, which are the last ones so far.

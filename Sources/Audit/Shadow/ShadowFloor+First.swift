@@ -9,7 +9,7 @@ import EventCore
 extension ShadowFloor {
   /// The first by key, the first on the ring at equal keys; `nil`: nobody is available.
   mutating func first(of tier: Int) -> Int? {
-    if tiers.tiers[tier].line.tied > 1 { breakUpTied(tier) }
+    if tiers.tiers[tier].tied > 1 { breakUpTied(tier) }
     let top = tiers.first(of: tier)
     guard let head = idleLines.first(of: tiers.tiers[tier]) else { return top < 0 ? nil : assignment(at: top, of: tier) }
     if top < 0 { return head }

@@ -20,7 +20,7 @@ extension ShadowFloor {
   /// Lets those who tie at the head of a line compete again.
   mutating func breakUpTied(_ tier: Int) {
     let row = tiers.tiers.place(of: tier)
-    while row.pointee.line.tied > 0, let head = idleLines.first(of: row.pointee) {
+    while row.pointee.tied > 0, let head = idleLines.first(of: row.pointee) {
       compete(head, of: tier)
     }
   }

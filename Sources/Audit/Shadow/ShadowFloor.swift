@@ -43,10 +43,11 @@ struct ShadowFloor: ~Copyable {
   init(of floor: AuditedFloor) {
     operators = Column(capacity: floor.operators.count)
     operatorDetails = Column(capacity: floor.operators.count)
-    // By number, for a loop over the rows themselves would copy each.
+    let kinds = floor.operators.kinds.map { (ShadowOperator(of: $0), ShadowOperatorDetails(of: $0)) }
     for who in floor.operators.indices {
-      operators.append(ShadowOperator(of: floor.operators[who]))
-      operatorDetails.append(ShadowOperatorDetails(of: floor.operators[who]))
+      let kind = floor.operators.kind(of: who)
+      operators.append(kinds[kind].0)
+      operatorDetails.append(kinds[kind].1)
     }
     onlyAssignments = Column(capacity: floor.operators.count)
     queueCount = floor.queues.count
@@ -92,8 +93,9 @@ struct ShadowFloor: ~Copyable {
   /// Everybody in the order in which they sit on every ring of the floor.
   static func ring(of floor: AuditedFloor) -> [Int] {
     let key = ChanceKey(seed: floor.seed, replication: UInt64(floor.replication))
-    let keys = floor.operators.map { person in
-      HashOrder.Key(key.block(.tieRotation, entity: person.hash, index: 0).word0, person.hash.value)
+    let keys = floor.operators.indices.map { who in
+      let hash = floor.operators.hash(of: who)
+      return HashOrder.Key(key.block(.tieRotation, entity: hash, index: 0).word0, hash.value)
     }
     return HashOrder(of: keys).numbers
   }

@@ -23,6 +23,9 @@ struct Tier: BitwiseCopyable {
   var mayLineUp: Bool
   /// The tier's priority; 0 where priority only decides eligibility and all are in one tier.
   var priority: UInt8
+  /// So many at the head of the line have been idle since the same instant, in the order of the ring; see
+  /// `ShadowFloor.lineUpTied(_:)`.
+  @Narrow var tied = 0
   /// Among the desk's tiers.
   var bit: UInt64
   var line = IdleLineEnds()

@@ -69,8 +69,8 @@ struct TraceHeaderReading: TraceFields {
       idleClock: choice("idleClock", in: node, IdleClock.allCases.map { ($0.rawValue, $0) }) ?? .everyContact)
   }
 
-  private mutating func operators() -> [AuditedOperator] {
-    required("operators").map { node in
+  private mutating func operators() -> AuditedOperators {
+    let rows = required("operators").map { node in
       let name = name(in: node)
       let channels = list("channels", in: node)?.compactMap { one($0, Channel.allCases.map { ($0.name, $0) }) }
       let presence = truth("presence", in: node)
@@ -84,6 +84,7 @@ struct TraceHeaderReading: TraceFields {
         }, autodial: node["dial"].flatMap { dialChannel($0) },
         likeness: number("alike", in: node).map { Int($0) })
     }
+    return AuditedOperators(rows)
   }
 
   private mutating func sources(_ queues: [String: Int]) -> [AuditedSource] {
