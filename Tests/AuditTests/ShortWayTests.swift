@@ -40,11 +40,11 @@ struct ShortWayTests {
       for plan in [quick, RandomFloor.plain(seed: seed), RandomFloor.plan(seed: seed), RandomFloor.dialling(seed: seed)] {
         var run = FloorRun(of: plan, seed: seed, replication: 1)
         var steps: [FloorStep] = []
-        run.runInSteps { steps += $0 }
+        run.runInSteps { steps += $0.elements }
         let events = StepExpansion(of: plan).events(of: steps)
         var inSteps = Ledger(of: plan, detail: true)
         var inEvents = Ledger(of: plan, detail: true)
-        inSteps.observe(steps)
+        inSteps.observe(Column(steps))
         inEvents.observe(events)
         // Every count and sum, in the order of their declaration.
         let books = "\(inSteps.closed())"

@@ -1,4 +1,5 @@
 import CallCenter
+import EventCore
 import Simulation
 import Testing
 
@@ -17,7 +18,7 @@ struct StepAuditTests {
     #expect(expansion.events(of: steps) == events)
     var (ofEvents, ofSteps) = (Fingerprint(), Fingerprint())
     ofEvents.observe(events)
-    ofSteps.observe(steps, in: expansion)
+    ofSteps.observe(Column(steps), in: expansion)
     #expect(ofEvents == ofSteps)
     return steps
   }
@@ -31,7 +32,7 @@ struct StepAuditTests {
     ofEvents.observe(StepExpansion(of: plan).events(of: steps))
     // Handed over in pieces, as a run does.
     for start in stride(from: 0, to: steps.count, by: 61) {
-      ofSteps.observe(Array(steps[start..<min(start + 61, steps.count)]))
+      ofSteps.observe(Column(steps[start..<min(start + 61, steps.count)]))
     }
     return (text(ofEvents.finish()), text(ofSteps.finish()))
   }
@@ -104,7 +105,7 @@ struct StepAuditTests {
       while number < steps.count {
         let next = steps.withUnsafeBufferPointer { auditor.judgePlainly($0, from: number) }
         plain += next - number
-        if next < steps.count { auditor.observe([steps[next]]) }
+        if next < steps.count { auditor.observe(Column([steps[next]]) as Column<FloorStep>) }
         number = next + 1
       }
       all += steps.count { if case .happening = $0.what { false } else { true } }

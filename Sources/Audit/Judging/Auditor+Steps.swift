@@ -1,17 +1,16 @@
 public import CallCenter
-import EventCore
+public import EventCore
 
 // What a run says at one go.
 extension Auditor {
-  public mutating func observe(_ steps: [FloorStep]) {
-    steps.withUnsafeBufferPointer { steps in
-      var number = 0
-      while true {
-        number = judgePlainly(steps, from: number)
-        if number == steps.count { return }
-        judgeAlone(steps[number])
-        number += 1
-      }
+  public mutating func observe(_ steps: borrowing Column<FloorStep>) {
+    let steps = steps.elements
+    var number = 0
+    while true {
+      number = judgePlainly(steps, from: number)
+      if number == steps.count { return }
+      judgeAlone(steps[number])
+      number += 1
     }
   }
 
@@ -48,7 +47,7 @@ extension Auditor {
     var events: [FloorEvent] = []
     swap(&events, &self.events)
     events.removeAll(keepingCapacity: true)
-    expansion.append([step], to: &events)
+    expansion.append(step, to: &events)
     for event in events { judge(event) }
     swap(&events, &self.events)
   }

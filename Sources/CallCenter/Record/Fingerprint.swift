@@ -1,4 +1,4 @@
-import EventCore
+public import EventCore
 
 /// A 64-bit hash of all events of a run, in order. Two runs with one fingerprint went the same way.
 ///
@@ -30,10 +30,10 @@ public struct Fingerprint: FloorObserver, Hashable, Sendable {
 
   /// Reads steps as if they were told event by event, without a list of the events: with the list
   /// `callfloor run` took an eighth longer.
-  public mutating func observe(_ steps: [FloorStep], in expansion: StepExpansion) {
+  public mutating func observe(_ steps: borrowing Column<FloorStep>, in expansion: StepExpansion) {
     // A copy, for the hash is one long chain of multiplications: through memory each would wait for the one before.
     var own = self
-    for step in steps {
+    for step in steps.elements {
       expansion.forEachEvent(of: step) { own.fold($0, at: step.time) }
     }
     self = own

@@ -1,3 +1,5 @@
+public import EventCore
+
 /// Something that reads the events of a run: the auditor, the fingerprint, the trace.
 ///
 /// A run hands over in batches what happens, so that a call through this protocol costs nothing per event and a run
@@ -11,5 +13,5 @@ public protocol FloorObserver: ~Copyable {
 /// Something that reads a run in steps, as it says them, without the detour over events: the ledger.
 public protocol StepObserver: ~Copyable {
   /// Reads the next steps, in the order in which they happened. Batches may be cut anywhere, also inside one instant.
-  mutating func observe(_ steps: [FloorStep])
+  mutating func observe(_ steps: borrowing Column<FloorStep>)
 }

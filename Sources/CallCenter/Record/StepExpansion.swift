@@ -1,3 +1,5 @@
+public import EventCore
+
 /// Tells steps event by event: what the trace, the fingerprint and everybody who asks for events read.
 public struct StepExpansion: Sendable {
   /// Where the calls of each source go when they arrive.
@@ -14,15 +16,18 @@ public struct StepExpansion: Sendable {
   /// The events of these steps, in order.
   public func events(of steps: [FloorStep]) -> [FloorEvent] {
     var events: [FloorEvent] = []
-    append(steps, to: &events)
+    for step in steps { append(step, to: &events) }
     return events
   }
 
   /// Appends the events of these steps, in order.
-  public func append(_ steps: [FloorStep], to events: inout [FloorEvent]) {
-    for step in steps {
-      forEachEvent(of: step) { events.append(FloorEvent(time: step.time, happening: $0)) }
-    }
+  public func append(_ steps: borrowing Column<FloorStep>, to events: inout [FloorEvent]) {
+    for step in steps.elements { append(step, to: &events) }
+  }
+
+  /// Appends the events of one step, in order.
+  @inline(__always) public func append(_ step: FloorStep, to events: inout [FloorEvent]) {
+    forEachEvent(of: step) { events.append(FloorEvent(time: step.time, happening: $0)) }
   }
 
   /// Tells the events of one step, in order.

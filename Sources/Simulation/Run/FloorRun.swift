@@ -1,6 +1,6 @@
 public import CallCenter
 import Chance
-import EventCore
+public import EventCore
 
 /// One run of a plan: the event loop, and the state of the floor that it changes.
 ///
@@ -76,11 +76,9 @@ public struct FloorRun: ~Copyable {
 
   /// What happened and has not been handed over; a column, for an array asks at every step whether it is shared.
   private var steps = Column<FloorStep>(capacity: FloorRun.batchSize + 128)
-  /// What is handed over.
-  private var batch: [FloorStep] = []
-  /// Small enough for column, batch and an observer's own state to stay in the first-level cache: with 1,024 events the
-  /// two copies were half of all its misses.
-  private static var batchSize: Int { 128 }
+  /// Small enough for the steps and an observer's own state to stay in the first-level cache, and large enough that run
+  /// and observers seldom take turns in the processor's other memories.
+  private static var batchSize: Int { 512 }
 
   /// - Parameters:
   ///   - seed: the experiment's seed, usually the plan's own.
@@ -131,7 +129,6 @@ public struct FloorRun: ~Copyable {
     pacers = plan.autodials.rows.map { $0.pacing.rule(for: $0) }
     assignmentRules = AssignmentRules.all(of: plan, eligible)
     staffed = Column(repeating: 0, count: plan.deskCount)
-    batch.reserveCapacity(Self.batchSize + 128)
     addOperators()
   }
 
@@ -166,7 +163,7 @@ public struct FloorRun: ~Copyable {
   /// steps.
   ///
   /// - Complexity: O(log(pending events) + log(operators)) per event.
-  public mutating func runInSteps(_ observe: ([FloorStep]) -> Void) {
+  public mutating func runInSteps(_ observe: (borrowing Column<FloorStep>) -> Void) {
     let first = scheduleBeginning()
     if plan.horizon.end > .zero { beginFirstShifts(first, observe) }
     processEvents(before: plan.horizon.end, observe)
@@ -182,13 +179,10 @@ public struct FloorRun: ~Copyable {
     handOver(observe)
   }
 
-  /// Hands over what happened since the last time; a block move of the steps costs less than one call to an array's
-  /// `append` for each.
-  private mutating func handOver(_ observe: ([FloorStep]) -> Void) {
-    batch.removeAll(keepingCapacity: true)
-    batch.append(contentsOf: steps.elements)
+  /// Hands over what happened since the last time.
+  private mutating func handOver(_ observe: (borrowing Column<FloorStep>) -> Void) {
+    observe(steps)
     steps.shorten(to: 0)
-    observe(batch)
   }
 
   /// A house that nobody can serve empty is closed in the end: ten horizons, at least a week, after the horizon.
@@ -200,7 +194,7 @@ public struct FloorRun: ~Copyable {
 
   /// The operators on duty from the start log in, before all other events. Had they to wait in the queue for that like
   /// others, it would take twice as long; all else is as if they had.
-  private mutating func beginFirstShifts(_ first: [OperatorID], _ observe: ([FloorStep]) -> Void) {
+  private mutating func beginFirstShifts(_ first: [OperatorID], _ observe: (borrowing Column<FloorStep>) -> Void) {
     for (number, who) in first.enumerated() {
       shiftBegins(who)
       let isLast = number == first.count - 1
@@ -210,7 +204,7 @@ public struct FloorRun: ~Copyable {
     }
   }
 
-  private mutating func processEvents(before end: SimTime, _ observe: ([FloorStep]) -> Void) {
+  private mutating func processEvents(before end: SimTime, _ observe: (borrowing Column<FloorStep>) -> Void) {
     while !(isDraining && calls.inHouse == 0 && wrapUps == 0 && manualCalls == 0),
       let (time, event) = pending.next(before: end, numbered: PendingEvent.init)
     {
