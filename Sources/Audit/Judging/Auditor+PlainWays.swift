@@ -33,16 +33,19 @@ extension Auditor {
   /// The same for ends of talk and answers on entry, which most steps are. Nothing is called from here, so that nothing
   /// has to be saved from one step to the next.
   private mutating func judgeEndsAndAnswers(_ steps: UnsafeBufferPointer<FloorStep>, from first: Int) -> Int {
+    let ahead = isLarge ? 8 : steps.count
     var number = first
     while number < steps.count {
-      fetchRows(of: steps, number &+ 8)
+      fetchRows(of: steps, number &+ ahead)
       guard let (call, who) = steps[number].what.talk, isPlainInstant(steps[number].time.microseconds),
         let rows = rows(of: call, who)
       else { break }
       // No jump through a table: in which of the two comes next there is no pattern either. And so the rows, which both
       // need, are looked for before it is asked.
       if case .callIsAnsweredOnEntry(_, _, let source, let channel, let choice) = steps[number].what {
-        guard isAnsweredPlainly(call, rows, source, channel, claimsChoice: choice) else { break }
+        let entry = entries.place(of: source.index)
+        guard isFirst(rows, from: entry, over: channel) else { break }
+        isAnsweredPlainly(call, rows, from: entry, claimsChoice: choice)
       } else {
         guard endsPlainly(call, rows) else { break }
       }
@@ -54,8 +57,7 @@ extension Auditor {
   /// Looks at rows that a later step needs, so that they are on their way to the cache meanwhile.
   @inline(__always)
   private mutating func fetchRows(of steps: UnsafeBufferPointer<FloorStep>, _ number: Int) {
-    guard isLarge, number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count
-    else { return }
+    guard number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count else { return }
     let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
     if assignment < 0 { return }
     fetched &+= shadow.operators.known(who.index).pointee.offer &+ shadow.assignments.known(assignment).pointee.desk
@@ -95,19 +97,23 @@ extension Auditor {
     return true
   }
 
-  /// A call arrives, enters the queue of its source, and is offered and answered by the operator at the head of the line
-  /// of the highest tier that has somebody.
+  /// Whether a call that arrives, enters the queue of its source and is answered goes to the operator at the head of the
+  /// line of the highest tier that has somebody.
+  @inline(__always)
+  private func isFirst(_ rows: TalkRows, from entry: UnsafeMutablePointer<SourceEntry>, over channel: Channel) -> Bool {
+    let (seat, tier, desk) = (rows.seat, rows.tier, rows.desk)
+    return rows.phase.pointee == .absent && rows.person.pointee.onlyWaits(on: channel)
+      && seat.pointee.desk == entry.pointee.desk && desk.pointee.isByIdleTime && tier.pointee.competing == 0
+      && tier.pointee.isFirstInLine(seat) && isNamedByRing(seat, tier)
+      && desk.pointee.freeTiers & (tier.pointee.bit &- 1) == 0 && desk.pointee.open == 0
+  }
+
+  /// The call is answered.
   @inline(__always)
   private mutating func isAnsweredPlainly(
-    _ call: CallID, _ rows: TalkRows, _ source: SourceID, _ channel: Channel, claimsChoice: Bool
-  ) -> Bool {
+    _ call: CallID, _ rows: TalkRows, from entry: UnsafeMutablePointer<SourceEntry>, claimsChoice: Bool
+  ) {
     let (person, seat, tier, desk) = (rows.person, rows.seat, rows.tier, rows.desk)
-    let entry = entries.place(of: source.index)
-    guard rows.phase.pointee == .absent, person.pointee.onlyWaits(on: channel),
-      seat.pointee.desk == entry.pointee.desk, desk.pointee.isByIdleTime, tier.pointee.competing == 0,
-      tier.pointee.isFirstInLine(seat), isNamedByRing(seat, tier),
-      desk.pointee.freeTiers & (tier.pointee.bit &- 1) == 0, desk.pointee.open == 0
-    else { return false }
     arrived &+= 1
     shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee, at: now)
     rows.phase.pointee = .talking
@@ -127,7 +133,6 @@ extension Auditor {
     tier.pointee.available &-= 1
     desk.pointee.isLeft(in: tier.pointee)
     desk.pointee.free &-= 1
-    return true
   }
 
   /// Whether the first of a line is also the one whom the ring names among those who tie.

@@ -81,7 +81,8 @@ struct ShareCounts: ~Copyable {
     // 1 where there was a choice, else 0.
     let isChoice = min(available - 1, 1)
     cell.pointee.decisions += isChoice
-    row.pointee.chosen &+= Int(truncatingIfNeeded: Int32(isChoice))
+    // The exponent of 1 is odd, and a conversion would first ask whether the number fits.
+    row.pointee.chosen &+= Int(truncatingIfNeeded: isChoice.exponentBitPattern & 1)
     cell.pointee.sum += isChoice / available
     let own = SIMD2(repeating: available)
     var couple = couples.known(cell.pointee.firstCouple)
