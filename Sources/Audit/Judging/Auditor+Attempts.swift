@@ -18,12 +18,12 @@ extension Auditor {
     takesPlace(slot, .dialled)
     shadow.lines.calls[slot].desk = shadow.queueCount + autodial
     shadow.lines.calls[slot].level = 0
-    shadow.lines.calls[slot].attempt = ShadowAttempt()
-    shadow.lines.calls[slot].attempt.contact = Int32(contact)
-    shadow.lines.calls[slot].attempt.isCounted = now >= countedFrom && now < end
+    shadow.lines.details[slot].attempt = ShadowAttempt()
+    shadow.lines.details[slot].attempt.contact = Int32(contact)
+    shadow.lines.details[slot].attempt.isCounted = now >= countedFrom && now < end
     if shadow.trunks.isLimited { take(.outbound, for: slot) }
     shadow.autodials[autodial].inFlight += 1
-    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.attempts += 1 }
+    if shadow.lines.details[slot].attempt.isCounted { shadow.autodials[autodial].counts.attempts += 1 }
     judgeCapacity(autodial, contact)
     judgePacing(autodial)
     judgeContact(autodial, contact)
@@ -34,7 +34,7 @@ extension Auditor {
     guard isOnItsWay(slot, .dialled) else { return }
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
     shadow.autodials[autodial].inFlight -= 1
-    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
+    if shadow.lines.details[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
     switch outcome {
     case .busy: contactEnds(slot, .busy)
     case .noAnswer: contactEnds(slot, .noAnswer)
@@ -52,9 +52,9 @@ extension Auditor {
     guard isOnItsWay(slot, .dialled) else { return }
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
     shadow.lines.phases[slot] = .detecting
-    shadow.lines.calls[slot].lineSince = now
-    shadow.lines.calls[slot].attempt.isLive = outcome == .live
-    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
+    shadow.lines.details[slot].lineSince = now
+    shadow.lines.details[slot].attempt.isLive = outcome == .live
+    if shadow.lines.details[slot].attempt.isCounted { shadow.autodials[autodial].counts.add(outcome) }
   }
 
   /// Whom the detection takes for a person waits for an operator from here on.
@@ -71,7 +71,7 @@ extension Auditor {
     }
     shadow.autodials[desk - shadow.queueCount].answered += 1
     shadow.lines.phases[slot] = .open
-    shadow.lines.calls[slot].enteredAt = now
+    shadow.lines.details[slot].enteredAt = now
     shadow.lines.enqueue(slot)
     shadow.callOpens(in: desk)
   }
@@ -87,7 +87,7 @@ extension Auditor {
     guard shadow.lines.phases[slot] == .open || shadow.lines.phases[slot] == .resting else { return }
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
     shadow.autodials[autodial].answered -= 1
-    if shadow.lines.calls[slot].attempt.isCounted, !shadow.lines.calls[slot].attempt.isLive {
+    if shadow.lines.details[slot].attempt.isCounted, !shadow.lines.details[slot].attempt.isLive {
       shadow.autodials[autodial].counts.machinesLost += 1
     }
     contactIsMissed(slot)
@@ -96,13 +96,13 @@ extension Auditor {
   /// Who answered reaches no operator: a person is lost, whoever hung up.
   private mutating func contactIsMissed(_ slot: Int) {
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
-    guard shadow.lines.calls[slot].attempt.isLive else {
+    guard shadow.lines.details[slot].attempt.isLive else {
       contactEnds(slot, .machine)
       return
     }
     look(.nuisanceCounted)
-    shadow.lines.calls[slot].attempt.wasLost = true
-    if shadow.lines.calls[slot].attempt.isCounted { shadow.autodials[autodial].counts.lost += 1 }
+    shadow.lines.details[slot].attempt.wasLost = true
+    if shadow.lines.details[slot].attempt.isCounted { shadow.autodials[autodial].counts.lost += 1 }
     contactEnds(slot, .lost)
   }
 
@@ -110,6 +110,6 @@ extension Auditor {
   mutating func attemptIsOver(_ slot: Int, _ who: Int) {
     shadow.autodials[shadow.lines.calls[slot].desk - shadow.queueCount].answered -= 1
     judgeTalkOfAttempt(slot, who)
-    if !shadow.lines.calls[slot].attempt.isLive { contactEnds(slot, .machine) }
+    if !shadow.lines.details[slot].attempt.isLive { contactEnds(slot, .machine) }
   }
 }

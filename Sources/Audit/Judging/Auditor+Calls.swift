@@ -19,7 +19,7 @@ extension Auditor {
     arrived += 1
     shadow.lines.calls[slot].number = arrived
     shadow.lines.phases[slot] = phase
-    shadow.lines.calls[slot].attempt.wasLost = false
+    shadow.lines.details[slot].attempt.wasLost = false
   }
 
   mutating func callEnters(_ slot: Int, _ desk: Int, _ level: UInt8) {
@@ -32,8 +32,8 @@ extension Auditor {
     shadow.lines.phases[slot] = .open
     shadow.lines.calls[slot].desk = desk
     shadow.lines.calls[slot].level = level
-    shadow.lines.calls[slot].enteredAt = now
-    shadow.lines.calls[slot].lineSince = now
+    shadow.lines.details[slot].enteredAt = now
+    shadow.lines.details[slot].lineSince = now
     shadow.lines.enqueue(slot)
     shadow.callOpens(in: desk)
   }
@@ -111,12 +111,12 @@ extension Auditor {
 
   mutating func take(_ use: ShadowTrunks.Use, for slot: Int) {
     giveBackTrunk(of: slot)
-    shadow.lines.calls[slot].trunk = use
+    shadow.lines.details[slot].trunk = use
     shadow.trunks.change(use, by: 1)
   }
 
   mutating func giveBackTrunk(of slot: Int) {
-    shadow.trunks.change(shadow.lines.calls[slot].trunk, by: -1)
-    shadow.lines.calls[slot].trunk = .none
+    shadow.trunks.change(shadow.lines.details[slot].trunk, by: -1)
+    shadow.lines.details[slot].trunk = .none
   }
 }

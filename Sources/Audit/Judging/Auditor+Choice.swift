@@ -9,7 +9,7 @@ extension Auditor {
     let tier = shadow.assignments[assignment].tier
     guard tier >= 0, shadow.desks[desk].hasRule else { return }
     guard shadow.isAvailable(for: assignment) else { return }
-    let waited = now - shadow.lines.calls[slot].lineSince
+    let waited = now - shadow.lines.details[slot].lineSince
     var eligible = shadow.desks[desk].free
     var allAreEligible = true
     var isAtThreshold = false

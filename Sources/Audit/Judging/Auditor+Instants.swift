@@ -28,7 +28,7 @@ extension Auditor {
       for delay in shadow.desks[desk].delays where shadow.delays[delay].free > 0 {
         for level in 0..<shadow.lines.levels {
           guard let head = shadow.lines.first(of: desk, level: level) else { continue }
-          if shadow.lines.calls[head].lineSince + shadow.delays[delay].after < time { return true }
+          if shadow.lines.details[head].lineSince + shadow.delays[delay].after < time { return true }
         }
       }
     }
@@ -44,7 +44,7 @@ extension Auditor {
         guard shadow.couldBeOffered(for: assignment) else { continue }
         let latest = time - shadow.assignments[assignment].after
         guard let call = firstOpen(of: desk, before: latest) else { continue }
-        let instant = max(now, shadow.lines.calls[call].lineSince + shadow.assignments[assignment].after)
+        let instant = max(now, shadow.lines.details[call].lineSince + shadow.assignments[assignment].after)
         let clock = SimTime(microseconds: instant).timeOfDay(startingAt: floor.startOfDay)
         return "\(callName(call)) of \(deskName(desk)) waited at \(clock) although \(name(who)) could take it"
       }
@@ -55,7 +55,7 @@ extension Auditor {
   /// The first open call, by level and place, that entered before an instant.
   private func firstOpen(of desk: Int, before latest: Int64) -> Int? {
     for level in 0..<shadow.lines.levels {
-      for call in shadow.lines.open(of: desk, level: level) where shadow.lines.calls[call].lineSince < latest {
+      for call in shadow.lines.open(of: desk, level: level) where shadow.lines.details[call].lineSince < latest {
         return call
       }
     }

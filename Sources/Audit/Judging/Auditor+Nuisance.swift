@@ -6,13 +6,13 @@ extension Auditor {
   /// An operator talks with whoever answered an autodial's attempt.
   mutating func attemptIsConnected(_ slot: Int, _ who: Int) {
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
-    let isCounted = shadow.lines.calls[slot].attempt.isCounted
-    guard shadow.lines.calls[slot].attempt.isLive else {
+    let isCounted = shadow.lines.details[slot].attempt.isCounted
+    guard shadow.lines.details[slot].attempt.isLive else {
       if isCounted { shadow.autodials[autodial].counts.machinesPassed += 1 }
       return
     }
     look(.nuisanceCounted)
-    let waited = now - shadow.lines.calls[slot].enteredAt
+    let waited = now - shadow.lines.details[slot].enteredAt
     if let longest = floor.autodials[autodial].patienceAtMost?.microseconds, waited > longest {
       breach(
         .nuisanceCounted,
@@ -27,7 +27,7 @@ extension Auditor {
         shadow.autodials[autodial].counts.late += 1
       }
     }
-    let contact = Int(shadow.lines.calls[slot].attempt.contact)
+    let contact = Int(shadow.lines.details[slot].attempt.contact)
     if shadow.autodials[autodial].contacts?.reach(contact) == true {
       shadow.autodials[autodial].contacts?[contact].isInFlight = false
       shadow.autodials[autodial].contacts?[contact].isDone = true
@@ -37,7 +37,7 @@ extension Auditor {
   /// A call is said to be answered that was on offer to nobody, or to somebody else.
   mutating func breachAnswerOfLost(_ slot: Int, _ who: Int) {
     guard slot < shadow.lines.calls.count else { return }
-    let wasLost = shadow.lines.phases[slot] == .absent && shadow.lines.calls[slot].attempt.wasLost
+    let wasLost = shadow.lines.phases[slot] == .absent && shadow.lines.details[slot].attempt.wasLost
     guard wasLost || (shadow.lines.phases[slot] != .absent && isAutodial(slot)) else { return }
     breach(
       .nuisanceCounted,
@@ -47,7 +47,7 @@ extension Auditor {
 
   /// Whoever is said to have talked was talking.
   mutating func judgeTalkOfAttempt(_ slot: Int, _ who: Int) {
-    guard shadow.lines.calls[slot].attempt.isLive, floor.records(.operatorTurns) else { return }
+    guard shadow.lines.details[slot].attempt.isLive, floor.records(.operatorTurns) else { return }
     if shadow.operators[who].status != .talking {
       breach(
         .nuisanceCounted,
@@ -60,13 +60,12 @@ extension Auditor {
   mutating func judgeAttempts() {
     var ringing = Array(repeating: Int64(0), count: shadow.autodials.count)
     var waiting = ringing
-    for (call, phase) in zip(shadow.lines.calls.elements, shadow.lines.phases.elements)
-    where phase != .absent && call.desk >= shadow.queueCount {
-      guard call.attempt.isCounted else { continue }
+    for (slot, phase) in shadow.lines.phases.elements.enumerated() where phase != .absent && isAutodial(slot) {
+      let (autodial, attempt) = (shadow.lines.calls[slot].desk - shadow.queueCount, shadow.lines.details[slot].attempt)
+      guard attempt.isCounted else { continue }
       switch phase {
-      case .dialled: ringing[call.desk - shadow.queueCount] += 1
-      case .detecting, .open, .onOffer, .resting:
-        if call.attempt.isLive { waiting[call.desk - shadow.queueCount] += 1 }
+      case .dialled: ringing[autodial] += 1
+      case .detecting, .open, .onOffer, .resting: if attempt.isLive { waiting[autodial] += 1 }
       case .absent, .inScript, .talking: break
       }
     }

@@ -115,7 +115,7 @@ extension Auditor {
   ) {
     let (person, seat, tier, desk) = (rows.person, rows.seat, rows.tier, rows.desk)
     arrived &+= 1
-    shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee, at: now)
+    shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee)
     rows.phase.pointee = .talking
     person.pointee.takes(call.index, at: now)
     seat.pointee.calls &+= 1
@@ -201,7 +201,8 @@ extension Auditor {
     let desk = shadow.desks.known(entry.pointee.desk)
     guard phase.pointee == .absent, desk.pointee.free == 0 else { return false }
     arrived &+= 1
-    shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee, at: now)
+    shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee)
+    shadow.lines.details.known(call.index).pointee.enters(at: now)
     phase.pointee = .open
     shadow.lines.enqueue(call.index)
     shadow.open &+= 1
@@ -222,10 +223,16 @@ extension FloorStep.What {
 
 extension ShadowCall {
   /// A call arrives and enters its queue at once.
-  @inline(__always) mutating func arrives(number: Int64, _ entry: SourceEntry, at now: Int64) {
+  @inline(__always) mutating func arrives(number: Int64, _ entry: SourceEntry) {
     level = entry.level
     desk = entry.desk
     self.number = number
+  }
+}
+
+extension ShadowCallDetails {
+  /// The call is in its queue from now on.
+  @inline(__always) mutating func enters(at now: Int64) {
     enteredAt = now
     lineSince = now
   }

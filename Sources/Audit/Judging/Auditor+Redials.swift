@@ -32,7 +32,7 @@ extension Auditor {
   /// An attempt ends, and the contact's rule says what comes next.
   mutating func contactEnds(_ slot: Int, _ reason: RedialReason) {
     let autodial = shadow.lines.calls[slot].desk - shadow.queueCount
-    let contact = Int(shadow.lines.calls[slot].attempt.contact)
+    let contact = Int(shadow.lines.details[slot].attempt.contact)
     guard let dialling = floor.autodials[autodial].dialling,
       shadow.autodials[autodial].contacts?.reach(contact) == true,
       var row = shadow.autodials[autodial].contacts?[contact]

@@ -29,7 +29,8 @@ extension Auditor {
     let hasOneDesk = shadow.operatorDetails[who.index].hasOneDesk
     guard shadow.open == 0 || hasOneDesk else { return false }
     arrived &+= 1
-    row.pointee.arrives(number: arrived, entry, at: now)
+    row.pointee.arrives(number: arrived, entry)
+    shadow.lines.details.known(call.index).pointee.enters(at: now)
     phase.pointee = .talking
     // The call itself was open, too.
     if shadow.open > 0 { look(.callsInOrder) }
@@ -47,7 +48,8 @@ extension Auditor {
     let phase = shadow.lines.phases.known(call.index)
     guard phase.pointee == .absent else { return false }
     arrived &+= 1
-    row.pointee.arrives(number: arrived, entry, at: now)
+    row.pointee.arrives(number: arrived, entry)
+    shadow.lines.details.known(call.index).pointee.enters(at: now)
     phase.pointee = .open
     shadow.lines.enqueue(call.index)
     shadow.callOpens(in: entry.desk)

@@ -52,7 +52,7 @@ extension Auditor {
     let level = Int(shadow.lines.calls[slot].level)
     for urgent in 0...level {
       guard let head = shadow.lines.first(of: desk, level: urgent), head != slot,
-        shadow.lines.calls[head].lineSince <= latest
+        shadow.lines.details[head].lineSince <= latest
       else { continue }
       if urgent < level || shadow.lines.isEarlier(head, than: slot) { return head }
     }
@@ -63,7 +63,7 @@ extension Auditor {
     let latest = now - shadow.assignments[assignment].after
     for level in 0..<shadow.lines.levels {
       guard let head = shadow.lines.first(of: shadow.assignments[assignment].desk, level: level) else { continue }
-      if shadow.lines.calls[head].lineSince <= latest { return head }
+      if shadow.lines.details[head].lineSince <= latest { return head }
     }
     return nil
   }

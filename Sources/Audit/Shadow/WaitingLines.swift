@@ -19,21 +19,27 @@ enum CallPhase: UInt8, BitwiseCopyable {
   case resting
 }
 
-/// A call in the house, in one line of the cache. Times are microseconds; -1 stands for no call.
+/// A call in the house: all that is noted of one that is answered at once, and no more, for each is written at another
+/// place than the one before.
 struct ShadowCall: BitwiseCopyable {
+  /// Position in order of arrival, from 1; 0 before the slot's first call.
+  var number: Int64 = 0
+  /// -1: none.
+  @Narrow var desk = -1
   var level: UInt8 = 0
+}
+
+/// What else there is of a call that waits, or is an autodial's. Times are microseconds; -1 stands for no call.
+struct ShadowCallDetails: BitwiseCopyable {
   /// Whose line it holds, where lines are limited.
   var trunk = ShadowTrunks.Use.none
   /// What an autodial's attempt is, besides its way.
   var attempt = ShadowAttempt()
-  var desk = -1
-  /// Position in order of arrival, from 1; 0 before the slot's first call.
-  var number: Int64 = 0
   var enteredAt: Int64 = 0
   /// What orders the line: the entry, or for an autodial's call the answer.
   var lineSince: Int64 = 0
-  fileprivate var before = -1
-  fileprivate var behind = -1
+  @Narrow fileprivate var before = -1
+  @Narrow fileprivate var behind = -1
 }
 
 /// An attempt of an autodial.
@@ -50,6 +56,8 @@ struct ShadowAttempt: BitwiseCopyable {
 /// All calls in the house by slot, and for each desk and call priority those that are open, earliest first.
 struct WaitingLines: ~Copyable {
   var calls: Column<ShadowCall>
+  /// By call.
+  var details: Column<ShadowCallDetails>
   /// By call. Apart from the rest, for the end of a talk asks nothing else of its call, whose row has become cold by then.
   var phases: Column<CallPhase>
   private var heads: Column<Int>
@@ -60,6 +68,7 @@ struct WaitingLines: ~Copyable {
   init(desks: Int, levels: Int, calls: Int) {
     self.levels = levels
     self.calls = Column(repeating: ShadowCall(), count: calls)
+    details = Column(repeating: ShadowCallDetails(), count: calls)
     phases = Column(repeating: .absent, count: calls)
     heads = Column(repeating: -1, count: desks * levels)
     tails = Column(repeating: -1, count: desks * levels)
@@ -69,6 +78,7 @@ struct WaitingLines: ~Copyable {
   mutating func reach(_ slot: Int) {
     while calls.count <= slot {
       calls.append(ShadowCall())
+      details.append(ShadowCallDetails())
       phases.append(.absent)
     }
   }
@@ -94,13 +104,13 @@ struct WaitingLines: ~Copyable {
     var slot = heads[desk * levels + level]
     while slot >= 0 {
       found.append(slot)
-      slot = calls[slot].behind
+      slot = details[slot].behind
     }
     return found
   }
 
   @inline(__always) func isEarlier(_ a: Int, than b: Int) -> Bool {
-    if calls[a].lineSince != calls[b].lineSince { return calls[a].lineSince < calls[b].lineSince }
+    if details[a].lineSince != details[b].lineSince { return details[a].lineSince < details[b].lineSince }
     return calls[a].number < calls[b].number
   }
 
@@ -108,7 +118,7 @@ struct WaitingLines: ~Copyable {
   @inline(__always) mutating func enqueue(_ slot: Int) {
     let line = calls[slot].desk * levels + Int(calls[slot].level)
     var front = tails[line]
-    while front >= 0, isEarlier(slot, than: front) { front = calls[front].before }
+    while front >= 0, isEarlier(slot, than: front) { front = details[front].before }
     insert(slot, behind: front, in: line)
   }
 
@@ -119,23 +129,23 @@ struct WaitingLines: ~Copyable {
     var next = heads[line]
     while next >= 0, isEarlier(next, than: slot) {
       front = next
-      next = calls[next].behind
+      next = details[next].behind
     }
     insert(slot, behind: front, in: line)
   }
 
   @inline(__always) mutating func remove(_ slot: Int) {
     let line = calls[slot].desk * levels + Int(calls[slot].level)
-    let (before, behind) = (calls[slot].before, calls[slot].behind)
-    if before >= 0 { calls[before].behind = behind } else { heads[line] = behind }
-    if behind >= 0 { calls[behind].before = before } else { tails[line] = before }
+    let (before, behind) = (details[slot].before, details[slot].behind)
+    if before >= 0 { details[before].behind = behind } else { heads[line] = behind }
+    if behind >= 0 { details[behind].before = before } else { tails[line] = before }
   }
 
   @inline(__always) private mutating func insert(_ slot: Int, behind front: Int, in line: Int) {
-    let back = front >= 0 ? calls[front].behind : heads[line]
-    calls[slot].before = front
-    calls[slot].behind = back
-    if front >= 0 { calls[front].behind = slot } else { heads[line] = slot }
-    if back >= 0 { calls[back].before = slot } else { tails[line] = slot }
+    let back = front >= 0 ? details[front].behind : heads[line]
+    details[slot].before = front
+    details[slot].behind = back
+    if front >= 0 { details[front].behind = slot } else { heads[line] = slot }
+    if back >= 0 { details[back].before = slot } else { tails[line] = slot }
   }
 }
