@@ -42,7 +42,7 @@ extension Auditor {
   private mutating func judgeTalkAndOffers(_ who: Int, _ person: ShadowOperatorDetails) {
     guard floor.records(.callIsAnswered, .talkEnds, .offerBegins, .offerIsMissed, .offerIsWithdrawn) else { return }
     let ownTalk = person.manualAnsweredAt >= 0 ? now - person.manualAnsweredAt : 0
-    let inHand = shadow.operators[who].call >= 0 ? now - shadow.operators[who].answeredAt : 0
+    let inHand = shadow.operators[who].call >= 0 ? now - shadow.answeredAt(of: who) : 0
     let talk = shadow.talkTime(of: who) + inHand + ownTalk
     let talkingTime = shadow.talkingTime(of: who)
     if talkingTime != talk {
@@ -51,7 +51,7 @@ extension Auditor {
         "\(name(who)) was talking for \(seconds(talkingTime)), the calls took \(seconds(talk))")
     }
     judgeDialing(who, person)
-    let onOffer = shadow.operators[who].offer >= 0 ? now - person.offerBegan : 0
+    let onOffer = shadow.operators[who].hasOffer ? now - person.offerBegan : 0
     let most = person.offerTime + onOffer
     let least = person.seenOfferTime + (person.offerIsBlind ? 0 : onOffer)
     if person.reservedTime > most || person.reservedTime < least {

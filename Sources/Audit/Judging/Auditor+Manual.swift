@@ -27,8 +27,9 @@ extension Auditor {
     let person = shadow.operators[who]
     if person.call >= 0 {
       breach(.oneThingAtATime, "\(name(who)) called somebody while on \(callName(person.call))")
-    } else if person.offer >= 0 {
-      breach(.oneThingAtATime, "\(name(who)) called somebody while offered \(callName(person.offer))")
+    } else if person.hasOffer {
+      let offer = shadow.operatorDetails[who].offer
+      breach(.oneThingAtATime, "\(name(who)) called somebody while offered \(callName(offer))")
     } else if shadow.operatorDetails[who].manualSource >= 0 {
       breach(.oneThingAtATime, "\(name(who)) called two people at once")
     } else if !person.onDuty {

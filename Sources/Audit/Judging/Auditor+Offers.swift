@@ -18,7 +18,8 @@ extension Auditor {
     judgeReadiness(slot, who)
     judgeChannel(slot, who, channel)
     shadow.lines.phases[slot] = .onOffer
-    shadow.operators[who].offer = slot
+    shadow.operators[who].hasOffer = true
+    shadow.operatorDetails[who].offer = slot
     shadow.operatorDetails[who].offerBegan = now
     shadow.operatorDetails[who].ringBegan = now
     shadow.operatorDetails[who].hasRung = false
@@ -132,7 +133,7 @@ extension Auditor {
     }
     shadow.lines.phases[slot] = .talking
     shadow.operators[who].call = slot
-    shadow.operators[who].answeredAt = now
+    shadow.answers(who, at: now)
     shadow.operators[who].missedLast = false
     shadow.operatorDetails[who].missesInRow = 0
     shadow.operators[who].contactIsInbound = !isAutodial(slot)
@@ -157,13 +158,12 @@ extension Auditor {
       giveBackTrunk(of: slot)
       giveBackLeg(of: who)
     }
-    let talk = now - shadow.operators[who].answeredAt
+    let talk = now - shadow.answeredAt(of: who)
     shadow.operatorDetails[who].talkTime += talk
     shadow.operators[who].call = -1
     shadow.addLoad(talk, to: who)
     if !shadow.operators[who].presence {
-      shadow.operators[who].idleSince = now
-      if shadow.operators[who].contactIsInbound { shadow.operators[who].idleSinceInbound = now }
+      shadow.restartIdleClocks(of: who, withInbound: shadow.operators[who].contactIsInbound, at: now)
     }
     if !shadow.operatorDetails[who].dial.presence { shadow.operatorDetails[who].dial.idleSince = now }
     shadow.refresh(who)

@@ -8,8 +8,10 @@ extension Auditor {
     let before = shadow.operators[who].status
     endStatus(who)
     if before == .wrapUp { shadow.addLoad(now - shadow.operators[who].statusSince, to: who) }
+    shadow.settle(who)
     shadow.operators[who].statusSince = now
     shadow.operators[who].status = status
+    if status == .talking, shadow.operatorDetails[who].answeredAt == now { shadow.operators[who].clockIsStatus = true }
     if status == .wrapUp, shadow.operators[who].presence { look(.wrapUpIsRespected) }
     if status == .offline { shadow.operatorDetails[who].missesInRow = 0 }
     if shadow.operators[who].owesWrapUp { judgeOwedWrapUp(who, status) }
@@ -23,10 +25,8 @@ extension Auditor {
   private mutating func isReadyAgain(_ who: Int, after before: OperatorStatus) {
     let isReturn = before == .away && shadow.operators[who].onDuty
     if shadow.operators[who].presence {
-      shadow.operators[who].idleSince = now
-      if before == .away || before == .offline || shadow.operators[who].contactIsInbound {
-        shadow.operators[who].idleSinceInbound = now
-      }
+      let isInbound = before == .away || before == .offline || shadow.operators[who].contactIsInbound
+      shadow.restartIdleClocks(of: who, withInbound: isInbound, at: now)
       if isReturn {
         shadow.goOnWithOthers(who, shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].firstAutodial)
       }
@@ -64,8 +64,7 @@ extension Auditor {
   }
 
   private mutating func restartIdleClocks(_ who: Int) {
-    shadow.operators[who].idleSince = now
-    shadow.operators[who].idleSinceInbound = now
+    shadow.restartIdleClocks(of: who, withInbound: true, at: now)
     shadow.operatorDetails[who].dial.idleSince = now
   }
 

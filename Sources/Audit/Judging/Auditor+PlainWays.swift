@@ -60,7 +60,7 @@ extension Auditor {
     guard number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count else { return }
     let assignment = Int(shadow.onlyAssignments.known(who.index).pointee)
     if assignment < 0 { return }
-    fetched &+= shadow.operators.known(who.index).pointee.offer &+ shadow.assignments.known(assignment).pointee.desk
+    fetched &+= shadow.operators.known(who.index).pointee.call &+ shadow.assignments.known(assignment).pointee.desk
   }
 
   /// What the shadow has on a talk: of the call, of the operator, of their only assignment, its tier and its desk.
@@ -241,34 +241,32 @@ extension ShadowCallDetails {
 extension ShadowOperator {
   /// The operator could be offered an inbound call over this channel, and nothing else is on.
   @inline(__always) func onlyWaits(on channel: Channel) -> Bool {
-    conditions == .onlyWaits && status == .ready && has(channel)
+    conditions.areThoseOfWaiting && status == .ready && has(channel)
   }
 
   @inline(__always) func has(_ channel: Channel) -> Bool { channels & 1 &<< channel.rawValue != 0 }
 
   /// The operator talks on this inbound call, has done nothing else since the answer, and nothing else is on.
   @inline(__always) func onlyTalks(on slot: Int) -> Bool {
-    call == slot && offer < 0 && conditions == .onlyTalks && status == .talking && answeredAt == statusSince
+    call == slot && conditions.areThoseOfTalking && status == .talking
   }
 
   /// Whoever only waited answers a call.
   @inline(__always) mutating func takes(_ slot: Int, at now: Int64) {
-    conditions = .onlyTalks
+    conditions.remove(.isAvailable)
+    conditions.insert(.clockIsStatus)
     readyTime &+= now &- statusSince
     status = .talking
     statusSince = now
-    answeredAt = now
     call = slot
   }
 
   /// Whoever only talked is ready.
   @inline(__always) mutating func isReady(at now: Int64) {
-    conditions = .onlyWaits
+    conditions.insert(.isAvailable)
     plainTalkTime &+= now &- statusSince
     status = .ready
     statusSince = now
-    idleSince = now
-    idleSinceInbound = now
     call = -1
   }
 

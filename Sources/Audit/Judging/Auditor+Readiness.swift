@@ -21,8 +21,9 @@ extension Auditor {
     if let allowed = floor.missedOffers?.missesUntilAway, shadow.operatorDetails[who].missesInRow >= allowed {
       breach(.unansweredOffers, "\(name(who)) was not sent away after \(allowed) missed offers in a row")
     }
-    if person.offer >= 0 {
-      breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) and \(callName(person.offer)) at once")
+    if person.hasOffer {
+      let other = shadow.operatorDetails[who].offer
+      breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) and \(callName(other)) at once")
     } else if person.call >= 0 {
       breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) while on \(callName(person.call))")
     } else if !person.onDuty || person.status == .offline {
@@ -84,7 +85,7 @@ extension Auditor {
   /// Whether this call is on offer to this operator.
   mutating func isOn(_ slot: Int, _ who: Int) -> Bool {
     guard isPresent(slot) else { return false }
-    if shadow.operators[who].offer == slot, shadow.lines.phases[slot] == .onOffer { return true }
+    if shadow.operatorDetails[who].offer == slot, shadow.lines.phases[slot] == .onOffer { return true }
     breach(.conservation, "\(callName(slot)) was not on offer to \(name(who)), and yet its offer ended or rang")
     return false
   }
@@ -94,7 +95,8 @@ extension Auditor {
     let length = now - shadow.operatorDetails[who].offerBegan
     shadow.operatorDetails[who].offerTime += length
     if !shadow.operatorDetails[who].offerIsBlind { shadow.operatorDetails[who].seenOfferTime += length }
-    shadow.operators[who].offer = -1
+    shadow.operators[who].hasOffer = false
+    shadow.operatorDetails[who].offer = -1
     if shadow.trunks.isLimited, !isAnswered { giveBackLeg(of: who) }
     return true
   }

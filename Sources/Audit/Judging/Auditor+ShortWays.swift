@@ -80,7 +80,7 @@ extension Auditor {
     guard phase.pointee == .talking, person.pointee.onlyTalks(on: call.index) else { return false }
     steps.ends &+= 1
     phase.pointee = .absent
-    if shadow.usesLoad { shadow.addLoad(now &- person.pointee.answeredAt, to: who.index) }
+    if shadow.usesLoad { shadow.addLoad(now &- person.pointee.statusSince, to: who.index) }
     person.pointee.isReady(at: now)
     shadow.enterAll(who.index)
     return true

@@ -24,7 +24,7 @@ extension ShadowFloor {
 
   /// What the distributor did itself, it sees of everybody.
   @inline(__always) private static func hasNothingInHand(_ person: UnsafeMutablePointer<ShadowOperator>) -> Bool {
-    person.pointee.onDuty && person.pointee.offer < 0 && person.pointee.call < 0 && !person.pointee.backsOff
+    person.pointee.onDuty && !person.pointee.hasOffer && person.pointee.call < 0 && !person.pointee.backsOff
       && !person.pointee.isSentAway
   }
 

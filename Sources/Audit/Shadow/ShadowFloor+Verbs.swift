@@ -120,8 +120,8 @@ extension ShadowFloor {
   mutating func value(of criterion: ChoiceRule.Criterion, for assignment: Int) -> Int64 {
     switch criterion {
     case .shareClock: clocks[assignment].share
-    case .idleSince: operators[assignments[assignment].operator].idleSince
-    case .idleSinceInbound: operators[assignments[assignment].operator].idleSinceInbound
+    case .idleSince: idleSince(of: assignments[assignment].operator)
+    case .idleSinceInbound: idleSinceInbound(of: assignments[assignment].operator)
     case .idleSinceForAutodials: operatorDetails[assignments[assignment].operator].dial.idleSince
     case .calls: Int64(assignments[assignment].calls)
     case .load: clocks[assignment].load

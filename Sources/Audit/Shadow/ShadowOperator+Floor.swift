@@ -3,7 +3,8 @@ import EventCore
 
 extension ShadowOperator {
   init(of person: AuditedOperator) {
-    self.init(presence: person.inbound?.presence ?? true)
+    self.init()
+    presence = person.inbound?.presence ?? true
     hasChannel = !person.channels.isEmpty
     for channel in person.channels { channels |= 1 << channel.rawValue }
   }

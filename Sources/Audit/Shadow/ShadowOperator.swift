@@ -1,120 +1,19 @@
 import CallCenter
 import EventCore
 
-/// What of an operator is asked at every call, in one line of the cache, as the events so far show it. Times are
-/// microseconds; -1 stands for nobody and never.
+/// What of an operator is asked at every call, as the events so far show it; half a line of the cache, for with thousands
+/// of operators it is the fetching of these rows that takes the time. Times are microseconds; -1 stands for nobody and
+/// never.
 struct ShadowOperator: BitwiseCopyable {
   /// What holds of the operator now, together: two comparisons tell that nothing out of the ordinary is on.
   var conditions: Conditions = [.contactIsInbound]
   var status = OperatorStatus.offline
   /// The operator's channels, as bits by `Channel.rawValue`.
   var channels: UInt8 = 0
-  var presence: Bool
-  /// The call on offer, by slot.
-  @Narrow var offer = -1
   /// The call talked to, by slot.
   @Narrow var call = -1
   var statusSince: Int64 = 0
-  var answeredAt: Int64 = 0
-  /// Since when the distributor has seen the operator ready, for `longestIdle`.
-  var idleSince: Int64 = 0
-  /// The same, of readiness after inbound calls, log-ins and returns only.
-  var idleSinceInbound: Int64 = 0
   var readyTime: Int64 = 0
   /// Talks that were the whole of a status `talking`: they count for both.
   var plainTalkTime: Int64 = 0
-}
-
-/// What of an operator is not asked at every call.
-struct ShadowOperatorDetails: BitwiseCopyable {
-  /// The operator's rows among the shadow's assignments.
-  var firstAssignment = 0
-  /// Where those to autodials begin, behind those to queues.
-  var firstAutodial = 0
-  var endOfAssignments = 0
-  var hasAutodials = false
-  /// The leg of an offer of an inbound call takes a line.
-  var takesLeg = false
-  /// An offer was missed at any time.
-  var hasMissed = false
-  /// The operator has picked up, and the caller is being called back.
-  var isCallingBack = false
-  /// The leg to the operator takes a line, for the offer or the call.
-  var holdsLeg = false
-  var offerIsBlind = false
-  /// The phone was heard to ring for the offer that is on.
-  var hasRung = false
-  /// The manual source of the own call in hand.
-  var manualSource = -1
-  /// Above 0 only while `missedLast`.
-  var missesInRow = 0
-  /// From the start of ringing, for the offer that is on; -1: not known.
-  var ringTimeout: Int64
-  /// The same for offers of inbound calls.
-  var inboundRingTimeout: Int64
-  /// What autodials may do with the operator.
-  var dial = ShadowDialState()
-
-  var offerBegan: Int64 = 0
-  var ringBegan: Int64 = 0
-  var missedAt: Int64 = 0
-  var sentAwayAt: Int64 = 0
-  /// Time in status `talking`, and time between answers and ends of talk, both without `plainTalkTime`: they must agree.
-  var talkingTime: Int64 = 0
-  var talkTime: Int64 = 0
-  /// Time in status `reserved`; time of offers, and of those among them that were not blind.
-  var reservedTime: Int64 = 0
-  var offerTime: Int64 = 0
-  var seenOfferTime: Int64 = 0
-  /// Time in status `dialing`, and time of manual calls before an answer; since when the manual call rings or talks.
-  var dialingTime: Int64 = 0
-  var manualDialTime: Int64 = 0
-  var manualBegan: Int64 = 0
-  var manualAnsweredAt: Int64 = -1
-  var wrapUpTime: Int64 = 0
-  /// Time in status `offline` or `away`.
-  var absentTime: Int64 = 0
-  /// The longest talk, wrap-up or own call.
-  var longestWork: Int64 = 0
-}
-
-/// How an operator stands to autodials. Everything else about an operator is the same for both kinds of calls.
-struct ShadowDialState: BitwiseCopyable {
-  var hasChannel = false
-  var channel = Channel.webWorkplace
-  var presence = true
-  /// -1: not known.
-  var ringTimeout: Int64 = -1
-  var needsStandingLine = false
-  var lineIsOpen = false
-  /// The leg of an offer takes a line.
-  var takesLeg = false
-  /// The standing line takes one.
-  var lineTakesTrunk = false
-  /// An autodial could offer a call.
-  var isAvailable = false
-  /// Counted as capacity: takes a call once the hands are free.
-  var isCapacity = false
-  /// Since when autodials have seen the operator ready.
-  var idleSince: Int64 = 0
-  /// The number of the event that made the operator available.
-  var availableSince = 0
-}
-
-extension ShadowFloor {
-  /// Time on contacts, and time logged in and not away.
-  mutating func handledTime(of who: Int) -> Int64 {
-    let person = operatorDetails[who]
-    return talkingTime(of: who) + person.wrapUpTime + person.dialingTime
-  }
-
-  mutating func availableTime(of who: Int) -> Int64 {
-    handledTime(of: who) + operators[who].readyTime + operatorDetails[who].reservedTime
-  }
-
-  /// Time in all statuses.
-  mutating func statusTime(of who: Int) -> Int64 { availableTime(of: who) + operatorDetails[who].absentTime }
-
-  mutating func talkingTime(of who: Int) -> Int64 { operatorDetails[who].talkingTime + operators[who].plainTalkTime }
-  mutating func talkTime(of who: Int) -> Int64 { operatorDetails[who].talkTime + operators[who].plainTalkTime }
 }
