@@ -24,23 +24,23 @@ package struct HashOrder {
     if keys.count < 2 { return }
     let shift = keys.count.leadingZeroBitCount
     // Counted first, so that every part of the list begins where it has to.
-    var starts = Array(repeating: 0, count: 1 << (64 - shift) + 1)
-    for key in keys { starts[Int(key.first >> shift) + 1] += 1 }
-    let longest = starts.max() ?? 0
-    for part in starts.indices.dropFirst() { starts[part] += starts[part - 1] }
-    var next = starts
+    var next = Array(repeating: Int32(0), count: 1 << (64 - shift) + 1)
+    for key in keys { next[Int(key.first >> shift) + 1] += 1 }
+    let longest = next.max() ?? 0
+    for part in next.indices.dropFirst() { next[part] += next[part - 1] }
     for (number, key) in keys.enumerated() {
       let part = Int(key.first >> shift)
-      numbers[next[part]] = number
+      numbers[Int(next[part])] = number
       next[part] += 1
     }
-    if longest > 32 { sortParts(starts, by: keys) }
+    // Each part now ends where its next would have stood.
+    if longest > 32 { sortParts(endingAt: next.dropLast().map { Int($0) }, by: keys) }
     sortNeighbours(by: keys)
   }
 
   /// What to do where the first bits tell too little.
-  private mutating func sortParts(_ starts: [Int], by keys: [Key]) {
-    for (start, end) in zip(starts, starts.dropFirst()) where end - start > 32 {
+  private mutating func sortParts(endingAt ends: [Int], by keys: [Key]) {
+    for (start, end) in zip([0] + ends, ends) where end - start > 32 {
       numbers[start..<end] = ArraySlice(numbers[start..<end].sorted { keys[$0] < keys[$1] })
     }
   }

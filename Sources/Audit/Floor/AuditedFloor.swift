@@ -87,6 +87,19 @@ public struct AuditedFloor: Hashable, Sendable {
     isAutodial(desk: desk) ? autodials[desk - queues.count].choice : queues[desk].choice
   }
 
+  /// All assignments, each operator's side by side, those to queues first.
+  var assignmentsByOperator: [AuditedAssignment] {
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      let (first, second) = (assignments[a], assignments[b])
+      if first.operator != second.operator { return first.operator < second.operator }
+      let (isDial, isOtherDial) = (isAutodial(desk: first.desk), isAutodial(desk: second.desk))
+      return isDial != isOtherDial ? isOtherDial : a < b
+    }
+    // As they mostly stand already, and then there is nothing to copy.
+    if assignments.indices.dropFirst().allSatisfy({ precedes($0 - 1, $0) }) { return assignments }
+    return assignments.indices.sorted(by: precedes).map { assignments[$0] }
+  }
+
   func name(ofDesk desk: Int) -> String {
     isAutodial(desk: desk) ? autodials[desk - queues.count].name : queues[desk].name
   }

@@ -19,7 +19,7 @@ struct ShadowFloor: ~Copyable {
   /// Offers of autodials, and operators who became available for them, so far.
   var events = 0
   var assignments = Column<ShadowAssignment>()
-  /// By assignment.
+  /// By assignment; empty where no desk chooses by them.
   var clocks = Column<ShadowClocks>()
   var delays = Column<ShadowDelay>()
   var tiers = TierTable()
@@ -67,12 +67,12 @@ struct ShadowFloor: ~Copyable {
     lines = WaitingLines(
       desks: floor.deskCount, levels: max(1, floor.callPriorities.count), calls: floor.operators.count)
     assignments = Column(capacity: floor.assignments.count)
-    clocks = Column(capacity: floor.assignments.count)
     placeAssignments(of: floor)
     for (desk, ring) in rings(of: floor).enumerated() { buildTiers(of: desk, members: ring) }
     idleLines = IdleLines(placeCount: tiers.nodeCount)
     for desk in 0..<desks.count { buildDelays(of: desk) }
     for desk in 0..<desks.count { buildMinima(of: desk) }
+    if !minima.isEmpty { clocks = Column(repeating: ShadowClocks(), count: assignments.count) }
     compareAlike(in: floor)
     for who in 0..<operators.count { onlyAssignments.append(Int32(onlyAssignment(of: who) ?? -1)) }
   }
@@ -115,14 +115,7 @@ struct ShadowFloor: ~Copyable {
 
   /// Sorts assignments by operator, so that each operator's lie side by side, those to queues first.
   private mutating func placeAssignments(of floor: AuditedFloor) {
-    let order = floor.assignments.indices.sorted { a, b in
-      let (first, second) = (floor.assignments[a], floor.assignments[b])
-      if first.operator != second.operator { return first.operator < second.operator }
-      let (isDial, isOtherDial) = (floor.isAutodial(desk: first.desk), floor.isAutodial(desk: second.desk))
-      return isDial != isOtherDial ? isOtherDial : a < b
-    }
-    for index in order {
-      let row = floor.assignments[index]
+    for row in floor.assignmentsByOperator {
       let isAutodial = floor.isAutodial(desk: row.desk)
       if operatorDetails[row.operator].firstAssignment == operatorDetails[row.operator].endOfAssignments {
         operatorDetails[row.operator].firstAssignment = assignments.count
@@ -133,7 +126,6 @@ struct ShadowFloor: ~Copyable {
         ShadowAssignment(
           operator: row.operator, desk: row.desk, priority: row.priority, after: row.after.microseconds,
           isAutodial: isAutodial, meetsWithin: isAutodial && floor.meetsWithin(row)))
-      clocks.append(ShadowClocks())
       if !isAutodial { operatorDetails[row.operator].firstAutodial = assignments.count }
       operatorDetails[row.operator].endOfAssignments = assignments.count
       if isAutodial { operatorDetails[row.operator].hasAutodials = true }
@@ -163,7 +155,7 @@ struct ShadowFloor: ~Copyable {
     let rows = assignments.elements
     let late = details[desk].assignments.map(Int.init).filter { rows[$0].tier >= 0 && rows[$0].after > 0 }
     let first = delays.count
-    for after in Set(late.map { rows[$0].after }).sorted() {
+    for after in late.isEmpty ? [] : Set(late.map { rows[$0].after }).sorted() {
       for assignment in late where assignments[assignment].after == after {
         assignments[assignment].delay = delays.count
       }

@@ -4,10 +4,10 @@ import EventCore
 /// What of an operator is not asked at every call.
 struct ShadowOperatorDetails: BitwiseCopyable {
   /// The operator's rows among the shadow's assignments.
-  var firstAssignment = 0
+  @Narrow var firstAssignment = 0
   /// Where those to autodials begin, behind those to queues.
-  var firstAutodial = 0
-  var endOfAssignments = 0
+  @Narrow var firstAutodial = 0
+  @Narrow var endOfAssignments = 0
   var hasAutodials = false
   /// The leg of an offer of an inbound call takes a line.
   var takesLeg = false
@@ -25,7 +25,7 @@ struct ShadowOperatorDetails: BitwiseCopyable {
   /// The manual source of the own call in hand.
   @Narrow var manualSource = -1
   /// Above 0 only while `missedLast`.
-  var missesInRow = 0
+  @Narrow var missesInRow = 0
   /// From the start of ringing, for the offer that is on; -1: not known.
   var ringTimeout: Int64
   /// The same for offers of inbound calls.
