@@ -39,6 +39,9 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
     }
   }
 
+  /// They are a plan's, as it has them.
+  var areOfPlan: Bool { plan != nil }
+
   public var startIndex: Int { 0 }
   public var endIndex: Int { kindNumbers.count }
 

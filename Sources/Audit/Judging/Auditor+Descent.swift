@@ -22,7 +22,7 @@ extension Auditor {
     instant.count += 1
     let person = shadow.assignments[assignment].operator
     let priority = shadow.assignments[assignment].priority
-    let wasThere = shadow.operatorDetails[person].dial.availableSince < instant.event
+    let wasThere = shadow.outbound[person].dial.availableSince < instant.event
     let isLate = instant.count > 1 && priority > instant.priority && wasThere
     instant.isWrong = instant.isWrong || !isRight || isLate
     instant.priority = priority

@@ -41,7 +41,8 @@ extension Auditor {
   /// Status `talking` must last as long as the calls, and `reserved` as long as the offers that were seen to begin.
   private mutating func judgeTalkAndOffers(_ who: Int, _ person: ShadowOperatorDetails) {
     guard floor.records(.callIsAnswered, .talkEnds, .offerBegins, .offerIsMissed, .offerIsWithdrawn) else { return }
-    let ownTalk = person.manualAnsweredAt >= 0 ? now - person.manualAnsweredAt : 0
+    let ownCall = shadow.outbound[who]
+    let ownTalk = ownCall.manualAnsweredAt >= 0 ? now - ownCall.manualAnsweredAt : 0
     let inHand = shadow.operators[who].call >= 0 ? now - shadow.answeredAt(of: who) : 0
     let talk = shadow.talkTime(of: who) + inHand + ownTalk
     let talkingTime = shadow.talkingTime(of: who)
@@ -64,8 +65,9 @@ extension Auditor {
   /// Status `dialing` must last as long as manual calls that nobody has answered.
   private mutating func judgeDialing(_ who: Int, _ person: ShadowOperatorDetails) {
     guard floor.records(.manualCallBegins, .manualCallIsAnswered, .manualCallEnds) else { return }
-    let isRinging = person.manualSource >= 0 && person.manualAnsweredAt < 0
-    let dialled = person.manualDialTime + (isRinging ? now - person.manualBegan : 0)
+    let ownCall = shadow.outbound[who]
+    let isRinging = ownCall.manualSource >= 0 && ownCall.manualAnsweredAt < 0
+    let dialled = ownCall.manualDialTime + (isRinging ? now - ownCall.manualBegan : 0)
     if person.dialingTime != dialled {
       breach(
         .statusesPartition,

@@ -72,7 +72,7 @@ extension Auditor {
       precondition(
         shadow.operators[who].isAvailable == shadow.couldBeOffered(who)
           && (!shadow.operatorDetails[who].hasAutodials
-            || shadow.operatorDetails[who].dial.isAvailable == shadow.couldTakeAutodialCall(who)),
+            || shadow.outbound[who].dial.isAvailable == shadow.couldTakeAutodialCall(who)),
         "the shadow lost sight of an operator at \(now) µs")
     }
     var open = 0

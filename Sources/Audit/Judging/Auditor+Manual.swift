@@ -14,9 +14,9 @@ extension Auditor {
       }
     }
     judgeHandsAreFree(who)
-    shadow.operatorDetails[who].manualSource = source
-    shadow.operatorDetails[who].manualBegan = now
-    shadow.operatorDetails[who].manualAnsweredAt = -1
+    shadow.outbound[who].manualSource = source
+    shadow.outbound[who].manualBegan = now
+    shadow.outbound[who].manualAnsweredAt = -1
     shadow.operators[who].contactIsInbound = false
     if shadow.trunks.isLimited { shadow.trunks.change(.outbound, by: 1) }
   }
@@ -30,7 +30,7 @@ extension Auditor {
     } else if person.hasOffer {
       let offer = shadow.operatorDetails[who].offer
       breach(.oneThingAtATime, "\(name(who)) called somebody while offered \(callName(offer))")
-    } else if shadow.operatorDetails[who].manualSource >= 0 {
+    } else if shadow.outbound[who].manualSource >= 0 {
       breach(.oneThingAtATime, "\(name(who)) called two people at once")
     } else if !person.onDuty {
       breach(.oneThingAtATime, "\(name(who)) called somebody while off duty")
@@ -39,31 +39,31 @@ extension Auditor {
 
   mutating func manualCallIsAnswered(_ who: Int) {
     guard isOnOwnCall(who) else { return }
-    shadow.operatorDetails[who].manualDialTime += now - shadow.operatorDetails[who].manualBegan
-    shadow.operatorDetails[who].manualAnsweredAt = now
+    shadow.outbound[who].manualDialTime += now - shadow.outbound[who].manualBegan
+    shadow.outbound[who].manualAnsweredAt = now
   }
 
   mutating func manualCallEnds(_ who: Int, answered: Bool) {
     guard isOnOwnCall(who) else { return }
-    let answer = shadow.operatorDetails[who].manualAnsweredAt
+    let answer = shadow.outbound[who].manualAnsweredAt
     if answered != (answer >= 0) {
       breach(.conservation, "an own call of \(name(who)) was answered and was not")
     }
     if answer >= 0 {
       shadow.operatorDetails[who].talkTime += now - answer
     } else {
-      shadow.operatorDetails[who].manualDialTime += now - shadow.operatorDetails[who].manualBegan
+      shadow.outbound[who].manualDialTime += now - shadow.outbound[who].manualBegan
     }
-    let source = shadow.operatorDetails[who].manualSource
+    let source = shadow.outbound[who].manualSource
     shadow.operators[who].owesWrapUp = source < floor.manualSources.count && wrapsUp(who, after: source)
-    shadow.operatorDetails[who].manualSource = -1
-    shadow.operatorDetails[who].manualAnsweredAt = -1
-    shadow.addLoad(now - shadow.operatorDetails[who].manualBegan, to: who)
+    shadow.outbound[who].manualSource = -1
+    shadow.outbound[who].manualAnsweredAt = -1
+    shadow.addLoad(now - shadow.outbound[who].manualBegan, to: who)
     if shadow.trunks.isLimited { shadow.trunks.change(.outbound, by: -1) }
   }
 
   private mutating func isOnOwnCall(_ who: Int) -> Bool {
-    if shadow.operatorDetails[who].manualSource >= 0 { return true }
+    if shadow.outbound[who].manualSource >= 0 { return true }
     breach(.conservation, "an own call of \(name(who)) went on that had not begun")
     return false
   }
@@ -90,12 +90,12 @@ extension Auditor {
   }
 
   mutating func standingLine(of who: Int, isOpen: Bool) {
-    if shadow.operatorDetails[who].dial.lineIsOpen == isOpen {
+    if shadow.outbound[who].dial.lineIsOpen == isOpen {
       breach(.firstDialChannel, "the standing line of \(name(who)) \(isOpen ? "opened" : "closed") twice")
       return
     }
-    shadow.operatorDetails[who].dial.lineIsOpen = isOpen
-    if shadow.operatorDetails[who].dial.lineTakesTrunk { shadow.trunks.change(.outbound, by: isOpen ? 1 : -1) }
+    shadow.outbound[who].dial.lineIsOpen = isOpen
+    if shadow.outbound[who].dial.lineTakesTrunk { shadow.trunks.change(.outbound, by: isOpen ? 1 : -1) }
     shadow.refresh(who)
   }
 

@@ -25,7 +25,7 @@ extension Auditor {
     shadow.operatorDetails[who].hasRung = false
     shadow.operatorDetails[who].isCallingBack = false
     shadow.operatorDetails[who].ringTimeout =
-      isAutodial(slot) ? shadow.operatorDetails[who].dial.ringTimeout : shadow.operatorDetails[who].inboundRingTimeout
+      isAutodial(slot) ? shadow.outbound[who].dial.ringTimeout : shadow.operatorDetails[who].inboundRingTimeout
     if shadow.trunks.isLimited, takesLeg(slot, who) {
       shadow.operatorDetails[who].holdsLeg = true
       shadow.trunks.change(.outbound, by: 1)
@@ -165,7 +165,7 @@ extension Auditor {
     if !shadow.operators[who].presence {
       shadow.restartIdleClocks(of: who, withInbound: shadow.operators[who].contactIsInbound, at: now)
     }
-    if !shadow.operatorDetails[who].dial.presence { shadow.operatorDetails[who].dial.idleSince = now }
+    if !shadow.outbound[who].dial.presence { shadow.outbound[who].dial.idleSince = now }
     shadow.refresh(who)
   }
 }

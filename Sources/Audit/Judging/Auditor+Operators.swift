@@ -31,8 +31,8 @@ extension Auditor {
         shadow.goOnWithOthers(who, shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].firstAutodial)
       }
     }
-    if shadow.operatorDetails[who].dial.presence {
-      shadow.operatorDetails[who].dial.idleSince = now
+    if shadow.outbound[who].dial.presence {
+      shadow.outbound[who].dial.idleSince = now
       if isReturn, shadow.operatorDetails[who].hasAutodials {
         shadow.goOnWithOthers(who, shadow.operatorDetails[who].firstAutodial..<shadow.operatorDetails[who].endOfAssignments)
       }
@@ -65,7 +65,7 @@ extension Auditor {
 
   private mutating func restartIdleClocks(_ who: Int) {
     shadow.restartIdleClocks(of: who, withInbound: true, at: now)
-    shadow.operatorDetails[who].dial.idleSince = now
+    shadow.outbound[who].dial.idleSince = now
   }
 
   mutating func dutyEnds(_ who: Int) {

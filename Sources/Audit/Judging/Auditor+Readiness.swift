@@ -9,7 +9,7 @@ extension Auditor {
     look(.oneThingAtATime)
     // Whoever is available has nothing in hand; only being sent away may have been forgotten.
     let isDial = isAutodial(slot)
-    let isAvailable = isDial ? shadow.operatorDetails[who].dial.isAvailable : shadow.operators[who].isAvailable
+    let isAvailable = isDial ? shadow.outbound[who].dial.isAvailable : shadow.operators[who].isAvailable
     if isAvailable, shadow.operatorDetails[who].missesInRow == 0 { return }
     let person = shadow.operators[who]
     if person.backsOff {
@@ -29,7 +29,7 @@ extension Auditor {
     } else if !person.onDuty || person.status == .offline {
       breach(.oneThingAtATime, "\(name(who)) was offered \(callName(slot)) while off duty")
     }
-    guard isDial ? shadow.operatorDetails[who].dial.presence : person.presence else { return }
+    guard isDial ? shadow.outbound[who].dial.presence : person.presence else { return }
     switch person.status {
     case .ready, .offline: break
     case .talking:
@@ -60,7 +60,7 @@ extension Auditor {
     }
     guard seesStates else { return }
     if floor.operators.kinds[floor.operators.kind(of: who)].channels.contains(.softphone) { look(.firstDialChannel) }
-    let dial = shadow.operatorDetails[who].dial
+    let dial = shadow.outbound[who].dial
     if !dial.hasChannel || channel != dial.channel {
       let wanted = dial.hasChannel ? "\(dial.channel.name)" : "none"
       breach(
@@ -73,7 +73,7 @@ extension Auditor {
   }
 
   func takesLeg(_ slot: Int, _ who: Int) -> Bool {
-    isAutodial(slot) ? shadow.operatorDetails[who].dial.takesLeg : shadow.operatorDetails[who].takesLeg
+    isAutodial(slot) ? shadow.outbound[who].dial.takesLeg : shadow.operatorDetails[who].takesLeg
   }
 
   mutating func giveBackLeg(of who: Int) {

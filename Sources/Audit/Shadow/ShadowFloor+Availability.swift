@@ -16,10 +16,10 @@ extension ShadowFloor {
 
   /// Whether an autodial sees the operator ready and may offer a call.
   mutating func couldTakeAutodialCall(_ who: Int) -> Bool {
-    guard operatorDetails[who].dial.hasChannel, Self.hasNothingInHand(operators.place(of: who)) else { return false }
-    if operatorDetails[who].dial.needsStandingLine && !operatorDetails[who].dial.lineIsOpen { return false }
+    guard outbound[who].dial.hasChannel, Self.hasNothingInHand(operators.place(of: who)) else { return false }
+    if outbound[who].dial.needsStandingLine && !outbound[who].dial.lineIsOpen { return false }
     let status = operators[who].status
-    return operatorDetails[who].dial.presence ? status == .ready : status != .offline && status != .reserved
+    return outbound[who].dial.presence ? status == .ready : status != .offline && status != .reserved
   }
 
   /// What the distributor did itself, it sees of everybody.
@@ -30,16 +30,16 @@ extension ShadowFloor {
 
   /// Whether an autodial may count on the operator once their hands are free.
   mutating func couldServeAutodials(_ who: Int) -> Bool {
-    guard operatorDetails[who].dial.hasChannel, operators[who].onDuty, !operators[who].backsOff, !operators[who].isSentAway
+    guard outbound[who].dial.hasChannel, operators[who].onDuty, !operators[who].backsOff, !operators[who].isSentAway
     else { return false }
     let status = operators[who].status
-    return status != .offline && !(operatorDetails[who].dial.presence && status == .away)
+    return status != .offline && !(outbound[who].dial.presence && status == .away)
   }
 
   /// Whether the assignment's operator could be offered a call of its desk.
   mutating func isAvailable(for assignment: Int) -> Bool {
     let who = assignments[assignment].operator
-    return assignments[assignment].isAutodial ? operatorDetails[who].dial.isAvailable : operators[who].isAvailable
+    return assignments[assignment].isAutodial ? outbound[who].dial.isAvailable : operators[who].isAvailable
   }
 
   /// The same, worked out anew.

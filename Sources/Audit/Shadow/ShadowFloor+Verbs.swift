@@ -26,10 +26,10 @@ extension ShadowFloor {
   private mutating func refreshForAutodials(_ who: Int) {
     let rows = operatorDetails[who].firstAutodial..<operatorDetails[who].endOfAssignments
     let could = couldTakeAutodialCall(who)
-    if could != operatorDetails[who].dial.isAvailable {
-      operatorDetails[who].dial.isAvailable = could
+    if could != outbound[who].dial.isAvailable {
+      outbound[who].dial.isAvailable = could
       events += 1
-      operatorDetails[who].dial.availableSince = events
+      outbound[who].dial.availableSince = events
       for assignment in rows {
         if assignments[assignment].tier < 0 {
           autodials[autodial(of: assignment)].zeroAvailable += could ? 1 : -1
@@ -41,8 +41,8 @@ extension ShadowFloor {
       }
     }
     let counts = couldServeAutodials(who)
-    guard counts != operatorDetails[who].dial.isCapacity else { return }
-    operatorDetails[who].dial.isCapacity = counts
+    guard counts != outbound[who].dial.isCapacity else { return }
+    outbound[who].dial.isCapacity = counts
     for assignment in rows where assignments[assignment].meetsWithin {
       autodials[autodial(of: assignment)].count(counts ? 1 : -1, isZero: assignments[assignment].priority == 0)
     }
@@ -122,7 +122,7 @@ extension ShadowFloor {
     case .shareClock: clocks[assignment].share
     case .idleSince: idleSince(of: assignments[assignment].operator)
     case .idleSinceInbound: idleSinceInbound(of: assignments[assignment].operator)
-    case .idleSinceForAutodials: operatorDetails[assignments[assignment].operator].dial.idleSince
+    case .idleSinceForAutodials: outbound[assignments[assignment].operator].dial.idleSince
     case .calls: Int64(assignments[assignment].calls)
     case .load: clocks[assignment].load
     }

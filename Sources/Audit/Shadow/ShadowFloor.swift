@@ -6,6 +6,7 @@ import EventCore
 struct ShadowFloor: ~Copyable {
   var operators: Column<ShadowOperator>
   var operatorDetails: Column<ShadowOperatorDetails>
+  var outbound: ShadowOutboundRows
   /// By operator: the only row among `assignments`, if there is no other and its desk may offer calls at once; -1: that
   /// is not so. With thousands of operators every row is far away; apart from the others these are near, and so the
   /// assignment is fetched beside the operator and not after.
@@ -49,6 +50,7 @@ struct ShadowFloor: ~Copyable {
       operators.append(kinds[kind].0)
       operatorDetails.append(kinds[kind].1)
     }
+    outbound = ShadowOutboundRows(of: floor)
     onlyAssignments = Column(capacity: floor.operators.count)
     queueCount = floor.queues.count
     trunks = ShadowTrunks(floor.trunks)
@@ -87,7 +89,7 @@ struct ShadowFloor: ~Copyable {
   }
 
   private func hasChannel(for row: ShadowAssignment) -> Bool {
-    row.isAutodial ? operatorDetails[row.operator].dial.hasChannel : operators[row.operator].hasChannel
+    row.isAutodial ? outbound[row.operator].dial.hasChannel : operators[row.operator].hasChannel
   }
 
   /// Everybody in the order in which they sit on every ring of the floor.

@@ -15,6 +15,12 @@ extension ShadowOperatorDetails {
     let ringTimeout = person.inbound?.ringTimeout?.microseconds ?? -1
     self.init(ringTimeout: ringTimeout, inboundRingTimeout: ringTimeout)
     takesLeg = person.inbound?.secondLine ?? false
+  }
+}
+
+extension ShadowOutbound {
+  init(of person: AuditedOperator) {
+    self.init()
     guard let autodial = person.autodial else { return }
     dial.hasChannel = true
     dial.channel = autodial.channel

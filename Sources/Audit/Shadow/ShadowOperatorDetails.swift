@@ -22,16 +22,12 @@ struct ShadowOperatorDetails: BitwiseCopyable {
   var hasRung = false
   /// The call on offer, by slot.
   @Narrow var offer = -1
-  /// The manual source of the own call in hand.
-  @Narrow var manualSource = -1
   /// Above 0 only while `missedLast`.
   @Narrow var missesInRow = 0
   /// From the start of ringing, for the offer that is on; -1: not known.
   var ringTimeout: Int64
   /// The same for offers of inbound calls.
   var inboundRingTimeout: Int64
-  /// What autodials may do with the operator.
-  var dial = ShadowDialState()
 
   /// These three are older where `ShadowOperator.clockIsStatus`; see `ShadowFloor.settle(_:)`.
   fileprivate(set) var answeredAt: Int64 = 0
@@ -50,39 +46,13 @@ struct ShadowOperatorDetails: BitwiseCopyable {
   var reservedTime: Int64 = 0
   var offerTime: Int64 = 0
   var seenOfferTime: Int64 = 0
-  /// Time in status `dialing`, and time of manual calls before an answer; since when the manual call rings or talks.
+  /// Time in status `dialing`.
   var dialingTime: Int64 = 0
-  var manualDialTime: Int64 = 0
-  var manualBegan: Int64 = 0
-  var manualAnsweredAt: Int64 = -1
   var wrapUpTime: Int64 = 0
   /// Time in status `offline` or `away`.
   var absentTime: Int64 = 0
   /// The longest talk, wrap-up or own call.
   var longestWork: Int64 = 0
-}
-
-/// How an operator stands to autodials. Everything else about an operator is the same for both kinds of calls.
-struct ShadowDialState: BitwiseCopyable {
-  var hasChannel = false
-  var channel = Channel.webWorkplace
-  var presence = true
-  /// -1: not known.
-  var ringTimeout: Int64 = -1
-  var needsStandingLine = false
-  var lineIsOpen = false
-  /// The leg of an offer takes a line.
-  var takesLeg = false
-  /// The standing line takes one.
-  var lineTakesTrunk = false
-  /// An autodial could offer a call.
-  var isAvailable = false
-  /// Counted as capacity: takes a call once the hands are free.
-  var isCapacity = false
-  /// Since when autodials have seen the operator ready.
-  var idleSince: Int64 = 0
-  /// The number of the event that made the operator available.
-  var availableSince = 0
 }
 
 extension ShadowFloor {
