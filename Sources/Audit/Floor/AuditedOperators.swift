@@ -6,8 +6,10 @@ import Chance
 /// Those of a plan are mostly written alike but for their names, and stay in the plan: only what is different is kept
 /// here. A list of thousands with all that is known of each took a third of what opening an auditor takes.
 public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hashable, Sendable {
-  /// Where names, addresses, hashes and groups are; `nil`: among the kinds.
-  private var plan: FloorPlan?
+  /// Where names, addresses, hashes and groups are; `nil`: among the kinds. Not the whole plan: a floor is copied here and
+  /// there, and each table of it would be counted up and down.
+  private var people: [OperatorPlan]?
+  private var groups: [String] = []
   /// The first operator of each kind.
   private(set) var kinds: [AuditedOperator]
   /// By operator, the number of the kind.
@@ -15,7 +17,7 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
 
   /// These operators.
   public init(_ operators: [AuditedOperator]) {
-    plan = nil
+    people = nil
     kinds = operators
     kindNumbers = operators.indices.map { Int32($0) }
   }
@@ -24,7 +26,8 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
   ///
   /// - Complexity: O(operators + assignments).
   init(of plan: FloorPlan) {
-    self.plan = plan
+    people = plan.operators.rows
+    groups = plan.groups.rows.map(\.name)
     kinds = []
     kindNumbers = []
     let likeness = AuditedFloor.likeness(in: plan)
@@ -40,7 +43,7 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
   }
 
   /// They are a plan's, as it has them.
-  var areOfPlan: Bool { plan != nil }
+  var areOfPlan: Bool { people != nil }
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { kindNumbers.count }
@@ -48,15 +51,15 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
   public subscript(who: Int) -> AuditedOperator {
     get {
       var person = kinds[kind(of: who)]
-      guard let plan else { return person }
-      person.name = plan.operators.rows[who].name
-      person.email = plan.operators.rows[who].email
-      person.hash = plan.operators.rows[who].hash
-      person.group = plan.operators.rows[who].group.map { plan.groups[$0].name }
+      guard let people else { return person }
+      person.name = people[who].name
+      person.email = people[who].email
+      person.hash = people[who].hash
+      person.group = people[who].group.map { groups[$0.index] }
       return person
     }
     set {
-      if plan != nil { self = Self(Array(self)) }
+      if people != nil { self = Self(Array(self)) }
       kinds[kind(of: who)] = newValue
     }
   }
@@ -64,9 +67,9 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
   /// The kind of an operator, as an index of `kinds`: whose name that is says nothing.
   func kind(of who: Int) -> Int { Int(kindNumbers[who]) }
 
-  func hash(of who: Int) -> EntityHash { plan?.operators.rows[who].hash ?? kinds[who].hash }
+  func hash(of who: Int) -> EntityHash { people?[who].hash ?? kinds[who].hash }
 
-  func name(of who: Int) -> String { plan?.operators.rows[who].name ?? kinds[who].name }
+  func name(of who: Int) -> String { people?[who].name ?? kinds[who].name }
 
   public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
 

@@ -59,7 +59,7 @@ extension Auditor {
         "\(name(who)) was offered \(callName(slot)) of \(deskName(shadow.lines.calls[slot].desk)) over SIP")
     }
     guard seesStates else { return }
-    if floor.operators.kinds[floor.operators.kind(of: who)].channels.contains(.softphone) { look(.firstDialChannel) }
+    if shadow.operators[who].has(.softphone) { look(.firstDialChannel) }
     let dial = shadow.outbound[who].dial
     if !dial.hasChannel || channel != dial.channel {
       let wanted = dial.hasChannel ? "\(dial.channel.name)" : "none"

@@ -20,7 +20,7 @@ extension Auditor {
     if now < row.notBefore {
       breachContact(autodial, contact, "\(seconds(row.notBefore - now)) before its rule allows it")
     }
-    let local = LocalTime(now, ahead: row.offset, on: floor)
+    let local = LocalTime(now, ahead: row.offset, startOfDay: floor.startOfDay, weekday: floor.calendar.weekday)
     if !dialling.hours.contain(local) { breachContact(autodial, contact, "outside its calling hours") }
     shadow.autodials[autodial].contacts?[contact].isInFlight = true
   }
@@ -38,7 +38,7 @@ extension Auditor {
       var row = shadow.autodials[autodial].contacts?[contact]
     else { return }
     row.isInFlight = false
-    let local = LocalTime(now, ahead: row.offset, on: floor)
+    let local = LocalTime(now, ahead: row.offset, startOfDay: floor.startOfDay, weekday: floor.calendar.weekday)
     let rule = dialling.redial.rule(for: reason, weekday: local.weekday, age: local.age)
     if rule?.counts ?? true { row.counted += 1 }
     if let rule {
@@ -67,15 +67,18 @@ struct LocalTime {
   /// When the day ends, by the scenario's clock.
   var nextMidnight: Int64
 
-  /// - Parameter ahead: minutes by which the contact's clock is ahead of the floor's.
-  init(_ now: Int64, ahead: Int32, on floor: AuditedFloor) {
-    let shift = floor.startOfDay.microseconds + Int64(ahead) * 60_000_000
+  /// - Parameters:
+  ///   - ahead: minutes by which the contact's clock is ahead of the floor's.
+  ///   - startOfDay: the floor's time of day at time zero.
+  ///   - weekday: the floor's at time zero, 0 = Monday; `nil`: undated.
+  init(_ now: Int64, ahead: Int32, startOfDay: SimDuration, weekday first: Int?) {
+    let shift = startOfDay.microseconds + Int64(ahead) * 60_000_000
     let days = (now + shift).quotientFloored(by: Self.dayLength)
     day = Int32(clamping: days)
     age = Int(days - shift.quotientFloored(by: Self.dayLength))
     time = now + shift - days * Self.dayLength
     nextMidnight = now - time + Self.dayLength
-    weekday = floor.calendar.weekday.map { Int(((Int64($0) + days) % 7 + 7) % 7) }
+    weekday = first.map { Int(((Int64($0) + days) % 7 + 7) % 7) }
   }
 
   /// Since Monday 00:00; an undated day counts as a Monday.
