@@ -11,7 +11,9 @@ extension Auditor {
     shadow.settle(who)
     shadow.operators[who].statusSince = now
     shadow.operators[who].status = status
-    if status == .talking, shadow.operatorDetails[who].answeredAt == now { shadow.operators[who].clockIsStatus = true }
+    if takesShortWays, status == .talking, shadow.operatorDetails[who].answeredAt == now {
+      shadow.operators[who].clockIsStatus = true
+    }
     if status == .wrapUp, shadow.operators[who].presence { look(.wrapUpIsRespected) }
     if status == .offline { shadow.operatorDetails[who].missesInRow = 0 }
     if shadow.operators[who].owesWrapUp { judgeOwedWrapUp(who, status) }

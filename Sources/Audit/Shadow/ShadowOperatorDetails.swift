@@ -76,9 +76,12 @@ extension ShadowFloor {
 // Clocks that most operators need not keep, for they began with the status.
 extension ShadowFloor {
   /// Takes the clocks that began with the status down, for it is about to end, or one of them to move on.
-  mutating func settle(_ who: Int) {
+  @inline(__always) mutating func settle(_ who: Int) {
+    if operators.place(of: who).pointee.clockIsStatus { settleClocks(who) }
+  }
+
+  @inline(never) private mutating func settleClocks(_ who: Int) {
     let person = operators.place(of: who)
-    guard person.pointee.clockIsStatus else { return }
     let since = person.pointee.statusSince
     if person.pointee.status == .talking { operatorDetails[who].answeredAt = since }
     if person.pointee.status == .ready {
