@@ -3,7 +3,7 @@ import EventCore
 
 // What happens to nearly all calls on most floors: operators with one desk answer at once, and whoever ends a talk takes
 // the next call that waits or stands behind all others who are idle. The rules concerned are then proven by a handful of
-// comparisons, and what follows is straight on: 3,340 instructions of a call of W3 event by event, about 370 here.
+// comparisons, and what follows is straight on: 3,340 instructions of a call of W3 event by event, about 390 here.
 //
 // Where a comparison does not hold, nothing has been touched, and the step goes the short way.
 extension Auditor {
@@ -54,7 +54,8 @@ extension Auditor {
     return number
   }
 
-  /// Looks at rows that a later step needs, so that they are on their way to the cache meanwhile.
+  /// Looks at rows that a later step needs, so that they are on their way to the cache meanwhile: with 10,000 operators 2
+  /// to 5 % of a run. Where they lie in the cache anyhow, a call would take 3 % more.
   @inline(__always)
   private mutating func fetchRows(of steps: UnsafeBufferPointer<FloorStep>, _ number: Int) {
     guard number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count else { return }
