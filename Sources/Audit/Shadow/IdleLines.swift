@@ -93,13 +93,14 @@ struct IdleLines: ~Copyable {
     _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>, since: Int64
   ) {
     tier.pointee.line.newest = .min
-    precondition(enter(assignment, row, of: tier, since: since), "a line is longer than its tier")
+    let hasEntered = enter(assignment, row, of: tier, since: since)
+    precondition(hasEntered, "a line is longer than its tier")
     tier.pointee.tied += 1
   }
 
   /// Moves everybody together, so that there are no gaps.
   ///
-  /// - Complexity: O(places); between two times as many have left from the middle as the tier has operators.
+  /// - Complexity: O(operators of the tier); between two times at least as many have left from the middle.
   mutating func closeGaps(of tier: UnsafeMutablePointer<Tier>, _ assignments: inout Column<ShadowAssignment>) {
     let (root, last) = (tier.pointee.root, tier.pointee.lastPlaceInLine)
     var end = tier.pointee.line.head
