@@ -81,7 +81,7 @@ struct ShareCountTests {
     ])
     floor.queues = 2
     floor.policy = .strict
-    let shadow = ShadowFloor(of: floor.floor)
+    let shadow = ShadowFloor(of: floor.floor, isRun: false)
     let shares = shadow.shares
     #expect(shares.cells.map(\.desk) == [0, 0, 1, 1])
     #expect(shares.pairs.map { [$0.higher, $0.lower] } == [[0, 1], [2, 3]])

@@ -76,9 +76,6 @@ public struct AuditedFloor: Hashable, Sendable {
     knowsDialChannels && operators.kinds.allSatisfy { $0.inbound != nil || $0.channels.isEmpty }
   }
 
-  /// Nothing happens but what a run of the plan makes happen.
-  var comesFromPlan: Bool { operators.areOfPlan }
-
   /// How many queues and autodials there are.
   var deskCount: Int { queues.count + autodials.count }
 

@@ -4,7 +4,7 @@ import Chance
 /// The operators of a floor, in order.
 ///
 /// Those of a plan are mostly written alike but for their names, and stay in the plan: only what is different is kept
-/// here. A list of thousands with all that is known of each took a third of what opening an auditor takes.
+/// here. A list of thousands with all that is known of each took a quarter of what opening an auditor took.
 public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hashable, Sendable {
   /// Where names, addresses, hashes and groups are; `nil`: among the kinds. Not the whole plan: a floor is copied here and
   /// there, and each table of it would be counted up and down.
@@ -41,9 +41,6 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
       kinds.append(AuditedOperator(of: plan.operators.rows[number], in: plan, likeness: known))
     }
   }
-
-  /// They are a plan's, as it has them.
-  var areOfPlan: Bool { people != nil }
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { kindNumbers.count }

@@ -74,7 +74,7 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   private init(of floor: AuditedFloor, in plan: FloorPlan?, strict: Bool, shortWays: Bool) {
     self.floor = floor
     isStrict = strict
-    shadow = ShadowFloor(of: floor)
+    shadow = ShadowFloor(of: floor, isRun: plan != nil)
     isLarge = floor.operators.count >= 1_000
     countedFrom = floor.countedFrom.microseconds
     end = floor.end.microseconds

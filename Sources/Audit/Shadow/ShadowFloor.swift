@@ -41,7 +41,8 @@ struct ShadowFloor: ~Copyable {
   /// The same while events happen.
   var counts = ShareCounts(of: ShareStatistics())
 
-  init(of floor: AuditedFloor) {
+  /// - Parameter isRun: nothing is told but what a run of a plan tells.
+  init(of floor: AuditedFloor, isRun: Bool) {
     operators = Column(capacity: floor.operators.count)
     operatorDetails = Column(capacity: floor.operators.count)
     let kinds = floor.operators.kinds.map { (ShadowOperator(of: $0), ShadowOperatorDetails(of: $0)) }
@@ -50,7 +51,7 @@ struct ShadowFloor: ~Copyable {
       operators.append(kinds[kind].0)
       operatorDetails.append(kinds[kind].1)
     }
-    outbound = ShadowOutboundRows(of: floor)
+    outbound = ShadowOutboundRows(of: floor, isRun: isRun)
     onlyAssignments = Column(capacity: floor.operators.count)
     queueCount = floor.queues.count
     trunks = ShadowTrunks(floor.trunks)
