@@ -33,6 +33,7 @@ let package = Package(
   ],
   targets: [
     floor("ElementaryFunctions"),
+    .target(name: "CacheHints"),
     floor("EventCore"),
     floor("Chance", on: ["ElementaryFunctions"]),
     floor("Measures", on: ["ElementaryFunctions"]),
@@ -40,7 +41,7 @@ let package = Package(
     floor("SpeedGuard", on: ["JSONText"]),
     floor("CallCenter", on: ["EventCore", "Chance", "Measures"]),
     floor("Simulation", on: ["CallCenter", "EventCore", "Chance", "ElementaryFunctions"]),
-    floor("Audit", on: ["CallCenter", "EventCore", "Chance", "Measures", "JSONText"]),
+    floor("Audit", on: ["CallCenter", "EventCore", "Chance", "Measures", "JSONText", "CacheHints"]),
     floor("ScenarioFile", on: ["CallCenter", "EventCore", "Chance", "JSONText"]),
     floor("Experiment", on: ["Simulation", "Audit", "CallCenter", "EventCore", "Chance", "Measures"]),
     floor("Reports", on: ["Experiment", "Audit", "CallCenter", "EventCore", "Measures", "JSONText"]),

@@ -33,7 +33,9 @@ extension AuditedFloor {
   /// For each operator, the number of the first one who is alike but for name, group, role and priorities above 0.
   static func likeness(in plan: FloorPlan) -> [Int] {
     var first: [Likeness: Int] = [:]
-    var calling = Array(repeating: [ManualSourceID](), count: plan.operators.count)
+    // By operator; empty where nobody calls on their own.
+    var calling: [[ManualSourceID]] = []
+    if !plan.manualSources.isEmpty { calling = Array(repeating: [], count: plan.operators.count) }
     for source in plan.manualSources.ids {
       for who in plan.manualSources[source].operators { calling[who.index].append(source) }
     }
@@ -41,11 +43,11 @@ extension AuditedFloor {
     likeness.reserveCapacity(plan.operators.count)
     for number in plan.operators.rows.indices {
       // Those who are alike mostly stand side by side, and need not be looked up.
-      if number > 0, calling[number] == calling[number - 1], plan.areWrittenAlike(number, number - 1) {
+      if number > 0, calling.isEmpty || calling[number] == calling[number - 1], plan.areWrittenAlike(number, number - 1) {
         likeness.append(likeness[number - 1])
         continue
       }
-      let key = Likeness(of: plan.operators.rows[number], calling: calling[number], plan)
+      let key = Likeness(of: plan.operators.rows[number], calling: calling.isEmpty ? [] : calling[number], plan)
       let known = first[key] ?? number
       first[key] = known
       likeness.append(known)

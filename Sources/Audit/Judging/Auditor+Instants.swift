@@ -71,7 +71,7 @@ extension Auditor {
     for who in 0..<shadow.operators.count {
       precondition(
         shadow.operators[who].isAvailable == shadow.couldBeOffered(who)
-          && (!shadow.operatorDetails[who].hasAutodials
+          && (!shadow.ownAssignments[who].hasAutodials
             || shadow.outbound[who].dial.isAvailable == shadow.couldTakeAutodialCall(who)),
         "the shadow lost sight of an operator at \(now) µs")
     }

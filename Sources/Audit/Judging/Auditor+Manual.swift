@@ -9,7 +9,7 @@ extension Auditor {
     if floor.knowsAssignments, shadow.assignment(of: who, in: queue) == nil {
       breach(
         .manualNeedsQueue, "\(name(who)) called somebody on behalf of \(deskName(queue)) without being assigned to it")
-      if shadow.operatorDetails[who].firstAssignment == shadow.operatorDetails[who].firstAutodial {
+      if shadow.ownAssignments[who].toQueues.isEmpty {
         breach(.unassigned, "\(name(who)) called somebody without being assigned to any queue")
       }
     }

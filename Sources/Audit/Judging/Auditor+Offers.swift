@@ -19,18 +19,11 @@ extension Auditor {
     judgeChannel(slot, who, channel)
     shadow.lines.phases[slot] = .onOffer
     shadow.operators[who].hasOffer = true
-    shadow.operatorDetails[who].offer = slot
-    shadow.operatorDetails[who].offerBegan = now
-    shadow.operatorDetails[who].ringBegan = now
-    shadow.operatorDetails[who].hasRung = false
-    shadow.operatorDetails[who].isCallingBack = false
-    shadow.operatorDetails[who].ringTimeout =
-      isAutodial(slot) ? shadow.outbound[who].dial.ringTimeout : shadow.operatorDetails[who].inboundRingTimeout
-    if shadow.trunks.isLimited, takesLeg(slot, who) {
-      shadow.operatorDetails[who].holdsLeg = true
-      shadow.trunks.change(.outbound, by: 1)
-    }
-    shadow.operatorDetails[who].offerIsBlind = shadow.operators[who].status != .ready
+    let holdsLeg = shadow.trunks.isLimited && takesLeg(slot, who)
+    if holdsLeg { shadow.trunks.change(.outbound, by: 1) }
+    shadow.operatorDetails[who].offerBegins(
+      slot, ringTimeout: isAutodial(slot) ? shadow.outbound[who].dial.ringTimeout : nil, holdsLeg: holdsLeg,
+      isBlind: shadow.operators[who].status != .ready, at: now)
     shadow.refresh(who)
   }
 
@@ -61,7 +54,7 @@ extension Auditor {
   }
 
   private mutating func breachZeroIsPerPair(_ slot: Int, _ who: Int, _ desk: Int) {
-    let own = shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].endOfAssignments
+    let own = shadow.ownAssignments[who].all
     var hasOthers = false
     for assignment in own where shadow.assignments[assignment].priority > 0 { hasOthers = true }
     if !hasOthers { return }

@@ -30,13 +30,13 @@ extension Auditor {
       let isInbound = before == .away || before == .offline || shadow.operators[who].contactIsInbound
       shadow.restartIdleClocks(of: who, withInbound: isInbound, at: now)
       if isReturn {
-        shadow.goOnWithOthers(who, shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].firstAutodial)
+        shadow.goOnWithOthers(who, shadow.ownAssignments[who].toQueues)
       }
     }
     if shadow.outbound[who].dial.presence {
       shadow.outbound[who].dial.idleSince = now
-      if isReturn, shadow.operatorDetails[who].hasAutodials {
-        shadow.goOnWithOthers(who, shadow.operatorDetails[who].firstAutodial..<shadow.operatorDetails[who].endOfAssignments)
+      if isReturn, shadow.ownAssignments[who].hasAutodials {
+        shadow.goOnWithOthers(who, shadow.ownAssignments[who].toAutodials)
       }
     }
   }
@@ -44,15 +44,15 @@ extension Auditor {
   /// Books the time of the status that ends now.
   mutating func endStatus(_ who: Int) {
     let person = shadow.operators.place(of: who)
-    let sums = shadow.operatorDetails.place(of: who)
     let length = now - person.pointee.statusSince
+    if length == 0 { return }
     switch person.pointee.status {
-    case .talking: sums.pointee.talkingTime += length
-    case .reserved: sums.pointee.reservedTime += length
-    case .dialing: sums.pointee.dialingTime += length
-    case .wrapUp: sums.pointee.wrapUpTime += length
+    case .talking: shadow.operatorDetails[who].talkingTime += length
+    case .reserved: shadow.operatorDetails[who].reservedTime += length
+    case .dialing: shadow.operatorDetails[who].dialingTime += length
+    case .wrapUp: shadow.operatorDetails[who].wrapUpTime += length
     case .ready: person.pointee.readyTime += length
-    case .offline, .away: sums.pointee.absentTime += length
+    case .offline, .away: shadow.operatorDetails[who].absentTime += length
     }
   }
 

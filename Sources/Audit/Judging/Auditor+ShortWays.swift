@@ -26,7 +26,7 @@ extension Auditor {
       let assignment = assignment(of: who.index, in: entry.desk, over: channel)
     else { return false }
     // Whoever works for several desks may have passed over an earlier call.
-    let hasOneDesk = shadow.operatorDetails[who.index].hasOneDesk
+    let hasOneDesk = shadow.ownAssignments[who.index].all.count == 1
     guard shadow.open == 0 || hasOneDesk else { return false }
     arrived &+= 1
     row.pointee.arrives(number: arrived, entry)
@@ -117,21 +117,17 @@ extension Auditor {
   }
 }
 
-extension ShadowOperatorDetails {
-  fileprivate var hasOneDesk: Bool { endOfAssignments - firstAssignment == 1 }
-}
-
 extension ShadowFloor {
   /// An operator who did not miss their last offer becomes available to all their desks.
   fileprivate mutating func enterAll(_ who: Int) {
-    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].firstAutodial
+    for assignment in ownAssignments[who].toQueues
     where assignments[assignment].tier >= 0 {
       enter(assignment)
     }
   }
 
   fileprivate mutating func leaveAll(_ who: Int) {
-    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].firstAutodial
+    for assignment in ownAssignments[who].toQueues
     where assignments[assignment].tier >= 0 {
       leave(assignment, missedLast: false)
     }

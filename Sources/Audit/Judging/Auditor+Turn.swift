@@ -12,8 +12,8 @@ extension Auditor {
     let who = shadow.assignments[assignment].operator
     let desk = shadow.lines.calls[slot].desk
     if let rival = earlierCall(than: slot, for: assignment) { breachTurn(of: slot, who, rival) }
-    let range = shadow.operatorDetails[who].firstAssignment..<shadow.operatorDetails[who].endOfAssignments
-    guard range.count > 1, floor.callOrder == .age || shadow.operatorDetails[who].hasAutodials else { return }
+    let range = shadow.ownAssignments[who].all
+    guard range.count > 1, floor.callOrder == .age || shadow.ownAssignments[who].hasAutodials else { return }
     for other in range where other != assignment && shadow.assignments[other].tier >= 0 {
       guard shadow.desks[shadow.assignments[other].desk].open > 0 else { continue }
       let rival =

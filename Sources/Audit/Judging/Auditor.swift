@@ -16,8 +16,6 @@ public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   var looks = Column(repeating: 0, count: FindingTable.count)
   /// There are too many operators for their rows to lie in the cache.
   let isLarge: Bool
-  /// Nothing is made of it; see `fetchRows`.
-  var fetched = 0
   /// Microseconds; the instant of the last event.
   var now: Int64 = 0
   var arrived: Int64 = 0

@@ -84,7 +84,7 @@ extension ShadowFloor {
   private func kind(of assignment: Int, floor: AuditedFloor) -> Kind {
     let who = assignments[assignment].operator
     var others: [Kind.Place] = []
-    for other in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments where other != assignment {
+    for other in ownAssignments[who].all where other != assignment {
       others.append(Kind.Place(desk: assignments[other].desk, priority: assignments[other].priority))
     }
     if others.count > 1 { others.sort { $0.desk < $1.desk } }

@@ -12,19 +12,19 @@ extension ShadowFloor {
   /// Brings the operator's places on all rings up to date.
   mutating func refresh(_ who: Int) {
     let person = operators.place(of: who)
-    if operatorDetails[who].hasAutodials { refreshForAutodials(who) }
+    if ownAssignments[who].hasAutodials { refreshForAutodials(who) }
     let could = Self.couldBeOffered(person)
     guard could != person.pointee.isAvailable else { return }
     person.pointee.isAvailable = could
     let missedLast = person.pointee.missedLast
-    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].firstAutodial
+    for assignment in ownAssignments[who].toQueues
     where assignments[assignment].tier >= 0 {
       if could { enter(assignment) } else { leave(assignment, missedLast: missedLast) }
     }
   }
 
   private mutating func refreshForAutodials(_ who: Int) {
-    let rows = operatorDetails[who].firstAutodial..<operatorDetails[who].endOfAssignments
+    let rows = ownAssignments[who].toAutodials
     let could = couldTakeAutodialCall(who)
     if could != outbound[who].dial.isAvailable {
       outbound[who].dial.isAvailable = could
@@ -132,7 +132,7 @@ extension ShadowFloor {
   mutating func addLoad(_ microseconds: Int64, to who: Int) {
     guard usesLoad else { return }
     operatorDetails[who].longestWork = max(operatorDetails[who].longestWork, microseconds)
-    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments {
+    for assignment in ownAssignments[who].all {
       clocks[assignment].load += microseconds
       if assignments[assignment].tier >= 0, isAvailable(for: assignment) { reorder(assignment) }
     }
@@ -153,7 +153,7 @@ extension ShadowFloor {
   ///
   /// - Precondition: the operator is on duty and not available.
   mutating func goOnWithOthers(_ who: Int) {
-    goOnWithOthers(who, operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments)
+    goOnWithOthers(who, ownAssignments[who].all)
   }
 
   mutating func goOnWithOthers(_ who: Int, _ rows: Range<Int>) {
@@ -199,7 +199,7 @@ extension ShadowFloor {
 
   /// The operator's row for a desk.
   mutating func assignment(of who: Int, in desk: Int) -> Int? {
-    for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments
+    for assignment in ownAssignments[who].all
     where assignments[assignment].desk == desk { return assignment }
     return nil
   }

@@ -5,7 +5,8 @@ import EventCore
 /// The auditor's own picture of a floor, moved on by events alone.
 struct ShadowFloor: ~Copyable {
   var operators: Column<ShadowOperator>
-  var operatorDetails: Column<ShadowOperatorDetails>
+  var operatorDetails: ShadowOperatorDetailRows
+  var ownAssignments: Column<OwnAssignments>
   var outbound: ShadowOutboundRows
   /// By operator: the only row among `assignments`, if there is no other and its desk may offer calls at once; -1: that
   /// is not so. With thousands of operators every row is far away; apart from the others these are near, and so the
@@ -44,13 +45,15 @@ struct ShadowFloor: ~Copyable {
   /// - Parameter isRun: nothing is told but what a run of a plan tells.
   init(of floor: AuditedFloor, isRun: Bool) {
     operators = Column(capacity: floor.operators.count)
-    operatorDetails = Column(capacity: floor.operators.count)
-    let kinds = floor.operators.kinds.map { (ShadowOperator(of: $0), ShadowOperatorDetails(of: $0)) }
+    operatorDetails = ShadowOperatorDetailRows(
+      kinds: floor.operators.kinds.map { ShadowOperatorDetails(of: $0) }, operators: floor.operators.count)
+    let kinds = floor.operators.kinds.map { ShadowOperator(of: $0) }
     for who in floor.operators.indices {
       let kind = floor.operators.kind(of: who)
-      operators.append(kinds[kind].0)
-      operatorDetails.append(kinds[kind].1)
+      operators.append(kinds[kind])
+      operatorDetails.append(kind: kind)
     }
+    ownAssignments = Column(repeating: OwnAssignments(from: 0), count: floor.operators.count)
     outbound = ShadowOutboundRows(of: floor, isRun: isRun)
     onlyAssignments = Column(capacity: floor.operators.count)
     queueCount = floor.queues.count
@@ -82,11 +85,10 @@ struct ShadowFloor: ~Copyable {
 
   /// See `onlyAssignments`.
   private func onlyAssignment(of who: Int) -> Int? {
-    let first = operatorDetails[who].firstAssignment
-    guard operatorDetails[who].endOfAssignments - first == 1, !operatorDetails[who].hasAutodials,
-      assignments[first].tier >= 0, assignments[first].delay < 0
+    guard let only = ownAssignments[who].all.first, ownAssignments[who].all.count == 1,
+      !ownAssignments[who].hasAutodials, assignments[only].tier >= 0, assignments[only].delay < 0
     else { return nil }
-    return first
+    return only
   }
 
   private func hasChannel(for row: ShadowAssignment) -> Bool {
@@ -108,7 +110,7 @@ struct ShadowFloor: ~Copyable {
     var rings = Array(repeating: [Int](), count: desks.count)
     for desk in rings.indices { rings[desk].reserveCapacity(details[desk].assignments.count) }
     for who in Self.ring(of: floor) {
-      for assignment in operatorDetails[who].firstAssignment..<operatorDetails[who].endOfAssignments
+      for assignment in ownAssignments[who].all
       where assignments[assignment].priority > 0 && hasChannel(for: assignments[assignment]) {
         rings[assignments[assignment].desk].append(assignment)
       }
@@ -120,18 +122,15 @@ struct ShadowFloor: ~Copyable {
   private mutating func placeAssignments(of floor: AuditedFloor) {
     for row in floor.assignmentsByOperator {
       let isAutodial = floor.isAutodial(desk: row.desk)
-      if operatorDetails[row.operator].firstAssignment == operatorDetails[row.operator].endOfAssignments {
-        operatorDetails[row.operator].firstAssignment = assignments.count
-        operatorDetails[row.operator].firstAutodial = assignments.count
+      if ownAssignments[row.operator].all.isEmpty {
+        ownAssignments[row.operator] = OwnAssignments(from: assignments.count)
       }
+      ownAssignments[row.operator].append(isAutodial: isAutodial)
       details[row.desk].assignments.append(Int32(assignments.count))
       assignments.append(
         ShadowAssignment(
           operator: row.operator, desk: row.desk, priority: row.priority, after: row.after.microseconds,
           isAutodial: isAutodial, meetsWithin: isAutodial && floor.meetsWithin(row)))
-      if !isAutodial { operatorDetails[row.operator].firstAutodial = assignments.count }
-      operatorDetails[row.operator].endOfAssignments = assignments.count
-      if isAutodial { operatorDetails[row.operator].hasAutodials = true }
     }
   }
 

@@ -3,12 +3,6 @@ import EventCore
 
 /// What of an operator is not asked at every call.
 struct ShadowOperatorDetails: BitwiseCopyable {
-  /// The operator's rows among the shadow's assignments.
-  @Narrow var firstAssignment = 0
-  /// Where those to autodials begin, behind those to queues.
-  @Narrow var firstAutodial = 0
-  @Narrow var endOfAssignments = 0
-  var hasAutodials = false
   /// The leg of an offer of an inbound call takes a line.
   var takesLeg = false
   /// An offer was missed at any time.
@@ -53,6 +47,20 @@ struct ShadowOperatorDetails: BitwiseCopyable {
   var absentTime: Int64 = 0
   /// The longest talk, wrap-up or own call.
   var longestWork: Int64 = 0
+}
+
+extension ShadowOperatorDetails {
+  /// - Parameter ringTimeout: `nil`: that of offers of inbound calls.
+  mutating func offerBegins(_ slot: Int, ringTimeout: Int64?, holdsLeg: Bool, isBlind: Bool, at now: Int64) {
+    offer = slot
+    offerBegan = now
+    ringBegan = now
+    hasRung = false
+    isCallingBack = false
+    self.ringTimeout = ringTimeout ?? inboundRingTimeout
+    if holdsLeg { self.holdsLeg = true }
+    offerIsBlind = isBlind
+  }
 }
 
 extension ShadowFloor {
@@ -117,7 +125,8 @@ extension ShadowFloor {
   /// The distributor sees the operator ready, after what counts for inbound calls alone or not.
   mutating func restartIdleClocks(of who: Int, withInbound: Bool, at now: Int64) {
     settle(who)
-    operatorDetails[who].idleSince = now
-    if withInbound { operatorDetails[who].idleSinceInbound = now }
+    // Whoever logs in at time zero is idle since then as it is, and needs no details of their own.
+    if operatorDetails[who].idleSince != now { operatorDetails[who].idleSince = now }
+    if withInbound, operatorDetails[who].idleSinceInbound != now { operatorDetails[who].idleSinceInbound = now }
   }
 }
