@@ -41,7 +41,7 @@ struct IdleLineTests {
     while day.answer() {}
     var auditor = Auditor(of: day.plan, seed: day.seed, replication: 1)
     let steps = day.steps
-    // The first call finds everybody competing, and lets them line up.
+    // The first call finds a crowd, and lets it line up.
     auditor.observe(Column(steps[...begin]))
     let end = steps.withUnsafeBufferPointer { auditor.judgePlainly($0, from: begin + 1) }
     #expect(end == steps.count)

@@ -15,7 +15,8 @@ struct HouseTests {
     let second: Set = ["Simulation", "Audit", "ScenarioFile"]
     return [
       ("ElementaryFunctions", []), ("EventCore", []), ("JSONText", []), ("Chance", base), ("Measures", base),
-      ("SpeedGuard", ["JSONText"]), ("CallCenter", ground), ("Simulation", shared), ("Audit", shared),
+      ("SpeedGuard", ["JSONText"]), ("CallCenter", ground), ("Simulation", shared),
+      ("Audit", shared.union(["CacheHints"])),
       ("ScenarioFile", shared), ("Experiment", shared.union(second)),
       ("Reports", shared.union(second).union(["Experiment"])),
       ("CommandLineTool", shared.union(second).union(["Experiment", "Reports", "SpeedGuard"])),

@@ -197,7 +197,7 @@ extension Auditor {
 
   /// A call arrives, enters the queue of its source, and has to wait, for nobody is free.
   private mutating func waitsPlainly(_ call: CallID, _ source: SourceID) -> Bool {
-    guard call.index < shadow.lines.details.count else { return false }
+    guard call.index < shadow.lines.calls.count else { return false }
     let phase = shadow.lines.phases.known(call.index)
     let entry = entries.place(of: source.index)
     let desk = shadow.desks.known(entry.pointee.desk)

@@ -36,7 +36,6 @@ extension Auditor {
     if shadow.open > 0 { look(.callsInOrder) }
     judgeChoice(of: assignment, for: call.index, claimsChoice: claimsChoice)
     takesCall(who.index, call.index, assignment)
-    if shadow.desks[entry.desk].ending == .rotation { shadow.lineUpTied(shadow.assignments[assignment].tier) }
     return true
   }
 

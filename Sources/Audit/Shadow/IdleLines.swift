@@ -26,7 +26,7 @@ struct IdleLines: ~Copyable {
     static var gap: Int { -2 }
   }
 
-  /// Twice as many for each tier as its tree has leaves, from `Tier.root` on: never all taken.
+  /// Twice as many for each tier as its tree has leaves, from `Tier.startOfLine` on: never all taken.
   private var entries: Column<Entry>
 
   /// - Parameter placeCount: how many nodes the trees of all tiers have.
@@ -36,11 +36,11 @@ struct IdleLines: ~Copyable {
 
   /// The assignment that has been idle for longest; `nil`: nobody is in line.
   mutating func first(of tier: Tier) -> Int? {
-    tier.line.head == tier.line.tail ? nil : entries[tier.root + tier.line.head].assignment
+    tier.line.head == tier.line.tail ? nil : entries[tier.startOfLine + tier.line.head].assignment
   }
 
   /// Since when an assignment in line has been idle.
-  mutating func since(_ row: ShadowAssignment, of tier: Tier) -> Int64 { entries[tier.root + row.placeInLine].since }
+  mutating func since(_ row: ShadowAssignment, of tier: Tier) -> Int64 { entries[tier.startOfLine + row.placeInLine].since }
 
   /// Goes to the end of the line; false: somebody there has not been idle for longer, or there is no room because of
   /// gaps, and nothing has happened.
@@ -50,7 +50,7 @@ struct IdleLines: ~Copyable {
     let tail = tier.pointee.line.tail
     if tier.pointee.line.newest >= since, tier.pointee.line.head != tail { return false }
     if tier.pointee.hasFullLine { return false }
-    let entry = entries.known(tier.pointee.root &+ tail)
+    let entry = entries.known(tier.pointee.startOfLine &+ tail)
     entry.pointee.since = since
     entry.pointee.assignment = assignment
     row.pointee.placeInLine = tail
@@ -63,13 +63,13 @@ struct IdleLines: ~Copyable {
   @inline(__always) mutating func removeFirst(
     _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>
   ) {
-    let root = tier.pointee.root
+    let start = tier.pointee.startOfLine
     var head = tier.pointee.line.head
     row.pointee.placeInLine = -1
     repeat {
-      entries.known(root &+ head).pointee.assignment = Entry.free
+      entries.known(start &+ head).pointee.assignment = Entry.free
       head = (head &+ 1) & tier.pointee.lastPlaceInLine
-    } while entries.known(root &+ head).pointee.assignment == Entry.gap
+    } while entries.known(start &+ head).pointee.assignment == Entry.gap
     tier.pointee.line.head = head
     if tier.pointee.tied > 0 { tier.pointee.tied &-= 1 }
   }
@@ -78,38 +78,67 @@ struct IdleLines: ~Copyable {
     if tier.pointee.isFirstInLine(row) {
       removeFirst(row, of: tier)
     } else {
-      let place = tier.pointee.root + row.pointee.placeInLine
-      let head = tier.pointee.root + tier.pointee.line.head
+      let place = tier.pointee.startOfLine + row.pointee.placeInLine
+      let head = tier.pointee.startOfLine + tier.pointee.line.head
       if tier.pointee.tied > 0, entries[place].since == entries[head].since { tier.pointee.tied -= 1 }
       entries[place].assignment = Entry.gap
       row.pointee.placeInLine = -1
     }
   }
 
-  /// Goes to the end of the line behind others who have been idle for as long.
-  ///
-  /// - Precondition: nobody else is in line, and those who are come before on the ring.
-  mutating func enterTied(
+  /// Goes to the end of a line in which all have been idle since the same instant, and so has this one: they are a crowd
+  /// from now on, in which each competes; false: it is not such a line.
+  mutating func joinCrowd(
     _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>, since: Int64
+  ) -> Bool {
+    let (head, tail) = (tier.pointee.line.head, tier.pointee.line.tail)
+    guard head != tail, entries[tier.pointee.startOfLine + head].since == since else { return false }
+    if !tier.pointee.isCrowd {
+      guard (head + 1) & tier.pointee.lastPlaceInLine == tail, tier.pointee.competing == 0 else { return false }
+      tier.pointee.isCrowd = true
+      tier.pointee.competing = 1
+      tier.pointee.tied = 0
+      // Nobody enters a line behind a crowd.
+      tier.pointee.line.newest = .max
+    }
+    entries[tier.pointee.startOfLine + tail] = Entry(since: since, assignment: assignment)
+    row.pointee.placeInLine = tail
+    tier.pointee.line.tail = (tail + 1) & tier.pointee.lastPlaceInLine
+    tier.pointee.competing += 1
+    return true
+  }
+
+  /// A crowd is a line from now on, in the order of the ring.
+  ///
+  /// - Parameter ring: the tier's assignments in that order.
+  mutating func lineUpCrowd(
+    of tier: UnsafeMutablePointer<Tier>, ring: UnsafeBufferPointer<Int32>.SubSequence,
+    _ assignments: inout Column<ShadowAssignment>
   ) {
-    tier.pointee.line.newest = .min
-    let hasEntered = enter(assignment, row, of: tier, since: since)
-    precondition(hasEntered, "a line is longer than its tier")
-    tier.pointee.tied += 1
+    var place = tier.pointee.line.head
+    tier.pointee.line.newest = entries[tier.pointee.startOfLine + place].since
+    for assignment in ring where assignments[Int(assignment)].isInLine {
+      entries[tier.pointee.startOfLine + place].assignment = Int(assignment)
+      assignments[Int(assignment)].placeInLine = place
+      place = (place + 1) & tier.pointee.lastPlaceInLine
+    }
+    tier.pointee.tied = tier.pointee.competing
+    tier.pointee.competing = 0
+    tier.pointee.isCrowd = false
   }
 
   /// Moves everybody together, so that there are no gaps.
   ///
   /// - Complexity: O(operators of the tier); between two times at least as many have left from the middle.
   mutating func closeGaps(of tier: UnsafeMutablePointer<Tier>, _ assignments: inout Column<ShadowAssignment>) {
-    let (root, last) = (tier.pointee.root, tier.pointee.lastPlaceInLine)
+    let (start, last) = (tier.pointee.startOfLine, tier.pointee.lastPlaceInLine)
     var end = tier.pointee.line.head
     var place = end
     while place != tier.pointee.line.tail {
-      let entry = entries[root + place]
-      entries[root + place].assignment = Entry.free
+      let entry = entries[start + place]
+      entries[start + place].assignment = Entry.free
       if entry.assignment != Entry.gap {
-        entries[root + end] = entry
+        entries[start + end] = entry
         assignments[entry.assignment].placeInLine = end
         end = (end + 1) & last
       }

@@ -9,6 +9,7 @@ import EventCore
 extension ShadowFloor {
   /// The first by key, the first on the ring at equal keys; `nil`: nobody is available.
   mutating func first(of tier: Int) -> Int? {
+    if tiers.tiers[tier].isCrowd { breakUpCrowd(tier) }
     if tiers.tiers[tier].tied > 1 { breakUpTied(tier) }
     let top = tiers.first(of: tier)
     guard let head = idleLines.first(of: tiers.tiers[tier]) else { return top < 0 ? nil : assignment(at: top, of: tier) }
@@ -55,6 +56,8 @@ extension ShadowFloor {
   mutating func enter(_ assignment: Int, of tier: Int, idleSince since: Int64) {
     let row = assignments.place(of: assignment)
     let line = tiers.tiers.place(of: tier)
+    if idleLines.joinCrowd(assignment, row, of: line, since: since) { return }
+    if line.pointee.isCrowd { breakUpCrowd(tier) }
     if line.pointee.hasFullLine { idleLines.closeGaps(of: line, &assignments) }
     if idleLines.enter(assignment, row, of: line, since: since) { return }
     tiers.enter(row.pointee.place, of: tier, with: SelectionKey(first: since))
@@ -66,10 +69,13 @@ extension ShadowFloor {
     if row.pointee.isInLine {
       let tier = tiers.tiers.place(of: row.pointee.tier)
       if key(of: assignment).first == idleLines.since(row.pointee, of: tier.pointee) { return }
-      idleLines.leave(row, of: tier)
-      tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
-    } else {
-      tiers.change(row.pointee.place, of: row.pointee.tier, to: key(of: assignment))
+      if !tier.pointee.isCrowd {
+        idleLines.leave(row, of: tier)
+        tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
+        return
+      }
+      breakUpCrowd(row.pointee.tier)
     }
+    tiers.change(row.pointee.place, of: row.pointee.tier, to: key(of: assignment))
   }
 }

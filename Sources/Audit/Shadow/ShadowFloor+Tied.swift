@@ -1,20 +1,25 @@
 import EventCore
 
 // Whoever becomes available together ties, and the ring decides. Where a whole floor logs in at one instant, that is how
-// each of the first calls finds its operator, at O(log operators) each.
+// each of the first calls finds its operator, at O(log operators) each in the tournament. So they stand together as a
+// crowd at first, and line up in the order of the ring when the first call comes.
 extension ShadowFloor {
-  /// Lets all who compete for a tier stand in its line instead, in the order in which the ring will name them, if most of
-  /// the tier do and all tie. This is done once for each tier, for it looks at everybody.
-  mutating func lineUpTied(_ tier: Int) {
+  /// Lets a crowd stand in line, in the order in which the ring will name them; false: there is none, or it is small
+  /// beside its ring, at which all of it is looked.
+  mutating func crowdLinesUp(_ tier: Int) -> Bool {
     let row = tiers.tiers.place(of: tier)
-    guard row.pointee.mayLineUp, 2 * row.pointee.competing > row.pointee.count, row.pointee.hasEmptyLine else { return }
-    row.pointee.mayLineUp = false
-    guard let key = tiers.onlyKey(of: tier), !key.hasMissed else { return }
-    for place in 0..<row.pointee.count where tiers.competes(place, in: tier) {
-      let assignment = assignment(at: place, of: tier)
-      idleLines.enterTied(assignment, assignments.place(of: assignment), of: row, since: key.first)
-    }
-    tiers.empty(tier)
+    guard row.pointee.isCrowd, 2 * row.pointee.competing > row.pointee.count else { return false }
+    let ring = tiers.assignments.elements[row.pointee.start..<row.pointee.start + row.pointee.count]
+    idleLines.lineUpCrowd(of: row, ring: ring, &assignments)
+    return true
+  }
+
+  /// Lets those of a crowd compete in the tournament.
+  mutating func breakUpCrowd(_ tier: Int) {
+    let row = tiers.tiers.place(of: tier)
+    row.pointee.isCrowd = false
+    row.pointee.competing = 0
+    while let head = idleLines.first(of: row.pointee) { compete(head, of: tier) }
   }
 
   /// Lets those who tie at the head of a line compete again.

@@ -77,6 +77,7 @@ extension ShadowFloor {
     let row = assignments.place(of: assignment)
     let tier = tiers.tiers.place(of: row.pointee.tier)
     let desk = desks.place(of: row.pointee.desk)
+    if tier.pointee.isCrowd { breakUpCrowd(row.pointee.tier) }
     if row.pointee.isInLine {
       idleLines.leave(row, of: tier)
     } else {

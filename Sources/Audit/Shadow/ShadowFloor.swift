@@ -24,7 +24,7 @@ struct ShadowFloor: ~Copyable {
   /// By assignment; empty where no desk chooses by them.
   var clocks = Column<ShadowClocks>()
   var delays = Column<ShadowDelay>()
-  var tiers = TierTable()
+  var tiers: TierTable
   var idleLines = IdleLines(placeCount: 0)
   var minima: [DutyMinimum] = []
   var lines: WaitingLines
@@ -73,8 +73,10 @@ struct ShadowFloor: ~Copyable {
     lines = WaitingLines(
       desks: floor.deskCount, levels: max(1, floor.callPriorities.count), calls: floor.operators.count)
     assignments = Column(capacity: floor.assignments.count)
+    tiers = TierTable(assignments: floor.assignments.count)
     placeAssignments(of: floor)
     for (desk, ring) in rings(of: floor).enumerated() { buildTiers(of: desk, members: ring) }
+    tiers.makeRoom()
     idleLines = IdleLines(placeCount: tiers.nodeCount)
     for desk in 0..<desks.count { buildDelays(of: desk) }
     for desk in 0..<desks.count { buildMinima(of: desk) }

@@ -2,7 +2,7 @@ import EventCore
 
 /// The operators of one tier of one desk on their ring, and those available of them, in one line of the cache.
 struct Tier: BitwiseCopyable {
-  /// How many are available, and how many of them compete.
+  /// How many are available, and how many of them compete, be it in the tournament or in a crowd.
   @Narrow var available = 0
   @Narrow var competing = 0
   /// The place on the ring that was last chosen; -1: none yet.
@@ -15,16 +15,17 @@ struct Tier: BitwiseCopyable {
   @Narrow var count: Int
   /// Leaves of the tree: the smallest power of two that holds the ring.
   @Narrow var leaves: Int
-  /// Where the tree's nodes start; node 1 is the root, node `leaves + i` is the i-th on the ring.
-  @Narrow var root: Int
+  /// Where the tier's part of `IdleLines` starts.
+  @Narrow var startOfLine: Int
   /// Keys are nothing but the instants since when operators have been idle.
   var isByIdleTime: Bool
-  /// Those who tie may still line up; see `ShadowFloor.lineUpTied(_:)`.
-  var mayLineUp: Bool
+  /// All who are in line have been idle since the same instant, and stand there in no order yet; see
+  /// `ShadowFloor.crowdLinesUp(_:)`.
+  var isCrowd = false
   /// The tier's priority; 0 where priority only decides eligibility and all are in one tier.
   var priority: UInt8
   /// So many at the head of the line have been idle since the same instant, in the order of the ring; see
-  /// `ShadowFloor.lineUpTied(_:)`.
+  /// `ShadowFloor.crowdLinesUp(_:)`.
   @Narrow var tied = 0
   /// Among the desk's tiers.
   var bit: UInt64
@@ -34,14 +35,25 @@ struct Tier: BitwiseCopyable {
 /// The tiers' rings, and a tournament over each: each node names the available operator of smallest key below it, the
 /// first on the ring at equal keys. One change costs O(log n); the first in a tie after any place is found in O(log n).
 ///
-/// Whoever stands in the tier's idle line does not take part; see `ShadowFloor.first(of:)`.
+/// Whoever stands in the tier's idle line does not take part; see `ShadowFloor.first(of:)`. Where all always do, there is
+/// no tree: it grows when the first competes.
 struct TierTable: ~Copyable {
   var tiers = Column<Tier>()
   /// The assignment at each place of each ring.
-  private(set) var assignments = Column<Int32>()
-  private var keys = Column<SelectionKey>()
+  private(set) var assignments: Column<Int32>
+  /// Where each tier's tree starts; node 1 is the root, node `leaves + i` is the i-th on the ring. -1: it has none.
+  private var roots = Column<Int32>()
   /// The place on the ring of each node's winner; -1: nobody below competes.
   private var winners = Column<Int32>()
+  /// By leaf.
+  private var keys = Column<SelectionKey>()
+  /// How many nodes the trees of all tiers would have.
+  private(set) var nodeCount = 0
+
+  /// - Parameter count: for how many assignments there is room from the start.
+  init(assignments count: Int) {
+    assignments = Column(capacity: count)
+  }
 
   /// Adds a tier whose ring holds these assignments in this order, none of them available.
   ///
@@ -51,51 +63,60 @@ struct TierTable: ~Copyable {
     while leaves < ring.count { leaves *= 2 }
     tiers.append(
       Tier(
-        start: assignments.count, count: ring.count, leaves: leaves, root: winners.count, isByIdleTime: isByIdleTime,
-        mayLineUp: isByIdleTime, priority: priority, bit: 1 << UInt64(min(number, 63))))
-    for assignment in ring {
-      assignments.append(assignment)
-      keys.append(SelectionKey())
-    }
-    for _ in 0..<2 * leaves { winners.append(-1) }
+        start: assignments.count, count: ring.count, leaves: leaves, startOfLine: nodeCount, isByIdleTime: isByIdleTime,
+        priority: priority, bit: 1 << UInt64(min(number, 63))))
+    for assignment in ring { assignments.append(assignment) }
+    roots.append(-1)
+    nodeCount += 2 * leaves
     return tiers.count - 1
   }
 
+  /// Asks for the memory of all trees, and touches none of it.
+  mutating func makeRoom() {
+    winners = Column(capacity: nodeCount)
+    keys = Column(capacity: nodeCount / 2)
+  }
+
+  private mutating func growTree(of tier: Int) {
+    roots[tier] = Int32(truncatingIfNeeded: winners.count)
+    for _ in 0..<2 * tiers[tier].leaves { winners.append(-1) }
+    for _ in 0..<tiers[tier].leaves { keys.append(SelectionKey()) }
+  }
+
   mutating func enter(_ place: Int, of tier: Int, with key: SelectionKey) {
+    if roots[tier] < 0 { growTree(of: tier) }
     tiers[tier].competing += 1
-    keys[tiers[tier].start + place] = key
-    winners[tiers[tier].root + tiers[tier].leaves + place] = Int32(truncatingIfNeeded: place)
-    replay(from: place, of: tier)
+    winners[leaf(place, of: tier)] = Int32(truncatingIfNeeded: place)
+    change(place, of: tier, to: key)
   }
 
   mutating func leave(_ place: Int, of tier: Int) {
     tiers[tier].competing -= 1
-    winners[tiers[tier].root + tiers[tier].leaves + place] = -1
+    winners[leaf(place, of: tier)] = -1
     replay(from: place, of: tier)
   }
 
   /// Gives somebody who competes another key.
   mutating func change(_ place: Int, of tier: Int, to key: SelectionKey) {
-    keys[tiers[tier].start + place] = key
+    keys[Int(roots[tier]) / 2 + place] = key
     replay(from: place, of: tier)
   }
-
-  /// How many nodes the trees of all tiers have.
-  var nodeCount: Int { winners.count }
 
   mutating func rememberTie(_ place: Int, of tier: Int) { tiers[tier].lastByTie = place }
   mutating func rememberChosen(_ place: Int, of tier: Int) { tiers[tier].lastChosen = place }
 
   /// The place of the first by key; -1: nobody competes.
-  mutating func first(of tier: Int) -> Int { Int(winners[tiers[tier].root + 1]) }
+  mutating func first(of tier: Int) -> Int { roots[tier] < 0 ? -1 : Int(winners[Int(roots[tier]) + 1]) }
 
-  mutating func key(at place: Int, of tier: Int) -> SelectionKey { keys[tiers[tier].start + place] }
+  mutating func key(at place: Int, of tier: Int) -> SelectionKey { keys[Int(roots[tier]) / 2 + place] }
+
+  private func leaf(_ place: Int, of tier: Int) -> Int { Int(roots[tier]) + tiers[tier].leaves + place }
 
   /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals that of the
   /// first by key.
   mutating func firstTied(after place: Int, of tier: Int, with top: Int) -> Int {
     guard place >= 0 else { return top }
-    let root = tiers[tier].root
+    let root = Int(roots[tier])
     let best = key(at: top, of: tier)
     var node = tiers[tier].leaves + place
     while node > 1 {
@@ -108,29 +129,9 @@ struct TierTable: ~Copyable {
     return top
   }
 
-  /// Whether somebody competes whose place on the ring this is.
-  mutating func competes(_ place: Int, in tier: Int) -> Bool {
-    winners[tiers[tier].root + tiers[tier].leaves + place] >= 0
-  }
-
-  /// The key of all who compete, if it is the same; `nil` as well where nobody does.
-  mutating func onlyKey(of tier: Int) -> SelectionKey? {
-    let top = first(of: tier)
-    guard top >= 0 else { return nil }
-    let best = key(at: top, of: tier)
-    for place in 0..<tiers[tier].count where competes(place, in: tier) && key(at: place, of: tier) != best { return nil }
-    return best
-  }
-
-  /// Nobody competes any more.
-  mutating func empty(_ tier: Int) {
-    tiers[tier].competing = 0
-    for node in 0..<2 * tiers[tier].leaves { winners[tiers[tier].root + node] = -1 }
-  }
-
   private mutating func replay(from place: Int, of tier: Int) {
-    let root = tiers[tier].root
-    let start = tiers[tier].start
+    let root = Int(roots[tier])
+    let first = root / 2
     var node = (tiers[tier].leaves + place) / 2
     while node >= 1 {
       let left = winners[root + 2 * node]
@@ -141,7 +142,7 @@ struct TierTable: ~Copyable {
       } else if right < 0 {
         winner = left
       } else {
-        winner = keys[start + Int(right)].precedes(keys[start + Int(left)]) ? right : left
+        winner = keys[first + Int(right)].precedes(keys[first + Int(left)]) ? right : left
       }
       if winner == winners[root + node], Int(winner) != place { return }
       winners[root + node] = winner
