@@ -24,6 +24,12 @@
     used = count
   }
 
+  /// A column of `count` elements that mean nothing until they are written: none of its memory is touched.
+  @inlinable public init(unwritten count: Int) {
+    self.init(capacity: count)
+    used = count
+  }
+
   /// A column of the elements of a sequence, in order.
   @inlinable public init(_ elements: some Sequence<Element>) {
     self.init(capacity: elements.underestimatedCount)

@@ -19,11 +19,18 @@ extension Auditor {
     judgeChannel(slot, who, channel)
     shadow.lines.phases[slot] = .onOffer
     shadow.operators[who].hasOffer = true
-    let holdsLeg = shadow.trunks.isLimited && takesLeg(slot, who)
-    if holdsLeg { shadow.trunks.change(.outbound, by: 1) }
-    shadow.operatorDetails[who].offerBegins(
-      slot, ringTimeout: isAutodial(slot) ? shadow.outbound[who].dial.ringTimeout : nil, holdsLeg: holdsLeg,
-      isBlind: shadow.operators[who].status != .ready, at: now)
+    shadow.operatorDetails[who].offer = slot
+    shadow.operatorDetails[who].offerBegan = now
+    shadow.operatorDetails[who].ringBegan = now
+    shadow.operatorDetails[who].hasRung = false
+    shadow.operatorDetails[who].isCallingBack = false
+    shadow.operatorDetails[who].ringTimeout =
+      isAutodial(slot) ? shadow.outbound[who].dial.ringTimeout : shadow.operatorDetails[who].inboundRingTimeout
+    if shadow.trunks.isLimited, takesLeg(slot, who) {
+      shadow.operatorDetails[who].holdsLeg = true
+      shadow.trunks.change(.outbound, by: 1)
+    }
+    shadow.operatorDetails[who].offerIsBlind = shadow.operators[who].status != .ready
     shadow.refresh(who)
   }
 

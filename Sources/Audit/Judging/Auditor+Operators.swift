@@ -44,15 +44,15 @@ extension Auditor {
   /// Books the time of the status that ends now.
   mutating func endStatus(_ who: Int) {
     let person = shadow.operators.place(of: who)
+    let sums = shadow.operatorDetails.place(of: who)
     let length = now - person.pointee.statusSince
-    if length == 0 { return }
     switch person.pointee.status {
-    case .talking: shadow.operatorDetails[who].talkingTime += length
-    case .reserved: shadow.operatorDetails[who].reservedTime += length
-    case .dialing: shadow.operatorDetails[who].dialingTime += length
-    case .wrapUp: shadow.operatorDetails[who].wrapUpTime += length
+    case .talking: sums.pointee.talkingTime += length
+    case .reserved: sums.pointee.reservedTime += length
+    case .dialing: sums.pointee.dialingTime += length
+    case .wrapUp: sums.pointee.wrapUpTime += length
     case .ready: person.pointee.readyTime += length
-    case .offline, .away: shadow.operatorDetails[who].absentTime += length
+    case .offline, .away: sums.pointee.absentTime += length
     }
   }
 

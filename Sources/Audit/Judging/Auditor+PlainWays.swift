@@ -9,7 +9,7 @@ import EventCore
 // Where a comparison does not hold, nothing has been touched, and the step goes the short way.
 extension Auditor {
   /// Judges steps as long as they are plain, and returns the number of the first that is not.
-  mutating func judgePlainly(_ steps: UnsafeBufferPointer<FloorStep>, from first: Int) -> Int {
+  @inline(__always) mutating func judgePlainly(_ steps: UnsafeBufferPointer<FloorStep>, from first: Int) -> Int {
     guard takesShortWays, !shadow.usesLoad else { return first }
     var number = first
     while true {
@@ -25,10 +25,20 @@ extension Auditor {
           goesOnPlainly(call, who, with: next, over: channel)
         else { return number }
         number += 2
-      case .happening, .callIsAnsweredOnEntry, .waitingCallIsAnswered:
+      case .callIsAnsweredOnEntry(_, let who, _, _, _):
+        guard crowdLinesUp(around: who) else { return number }
+      case .happening, .waitingCallIsAnswered:
         return number
       }
     }
+  }
+
+  /// Lets the crowd line up in which an operator stands who answers a call; false: there is no such crowd.
+  @inline(never) private mutating func crowdLinesUp(around who: OperatorID) -> Bool {
+    guard who.index < shadow.onlyAssignments.count else { return false }
+    let assignment = Int(shadow.onlyAssignments[who.index])
+    guard assignment >= 0, shadow.desks[shadow.assignments[assignment].desk].ending == .rotation else { return false }
+    return shadow.crowdLinesUp(shadow.assignments[assignment].tier)
   }
 
   /// The same for ends of talk and answers on entry, which most steps are. Nothing is called from here, so that nothing

@@ -9,21 +9,9 @@ extension Auditor {
     while true {
       number = judgePlainly(steps, from: number)
       if number == steps.count { return }
-      if crowdLinesUp(before: steps[number].what) { continue }
       judgeAlone(steps[number])
       number += 1
     }
-  }
-
-  /// Lets the crowd line up in which the operator stands to whom a call goes, so that this step and the next may be
-  /// judged plainly; false: there is no such crowd.
-  private mutating func crowdLinesUp(before what: FloorStep.What) -> Bool {
-    guard takesShortWays, case .callIsAnsweredOnEntry(_, let who, _, _, _) = what,
-      who.index < shadow.onlyAssignments.count
-    else { return false }
-    let assignment = Int(shadow.onlyAssignments[who.index])
-    guard assignment >= 0, shadow.desks[shadow.assignments[assignment].desk].ending == .rotation else { return false }
-    return shadow.crowdLinesUp(shadow.assignments[assignment].tier)
   }
 
   private mutating func judgeAlone(_ step: FloorStep) {

@@ -26,7 +26,7 @@ struct IdleLines: ~Copyable {
     static var gap: Int { -2 }
   }
 
-  /// Twice as many for each tier as its tree has leaves, from `Tier.startOfLine` on: never all taken.
+  /// Twice as many for each tier as its tree has leaves, from `Tier.root` on: never all taken.
   private var entries: Column<Entry>
 
   /// - Parameter placeCount: how many nodes the trees of all tiers have.
@@ -36,11 +36,11 @@ struct IdleLines: ~Copyable {
 
   /// The assignment that has been idle for longest; `nil`: nobody is in line.
   mutating func first(of tier: Tier) -> Int? {
-    tier.line.head == tier.line.tail ? nil : entries[tier.startOfLine + tier.line.head].assignment
+    tier.line.head == tier.line.tail ? nil : entries[tier.root + tier.line.head].assignment
   }
 
   /// Since when an assignment in line has been idle.
-  mutating func since(_ row: ShadowAssignment, of tier: Tier) -> Int64 { entries[tier.startOfLine + row.placeInLine].since }
+  mutating func since(_ row: ShadowAssignment, of tier: Tier) -> Int64 { entries[tier.root + row.placeInLine].since }
 
   /// Goes to the end of the line; false: somebody there has not been idle for longer, or there is no room because of
   /// gaps, and nothing has happened.
@@ -50,7 +50,7 @@ struct IdleLines: ~Copyable {
     let tail = tier.pointee.line.tail
     if tier.pointee.line.newest >= since, tier.pointee.line.head != tail { return false }
     if tier.pointee.hasFullLine { return false }
-    let entry = entries.known(tier.pointee.startOfLine &+ tail)
+    let entry = entries.known(tier.pointee.root &+ tail)
     entry.pointee.since = since
     entry.pointee.assignment = assignment
     row.pointee.placeInLine = tail
@@ -63,7 +63,7 @@ struct IdleLines: ~Copyable {
   @inline(__always) mutating func removeFirst(
     _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>
   ) {
-    let start = tier.pointee.startOfLine
+    let start = tier.pointee.root
     var head = tier.pointee.line.head
     row.pointee.placeInLine = -1
     repeat {
@@ -78,8 +78,8 @@ struct IdleLines: ~Copyable {
     if tier.pointee.isFirstInLine(row) {
       removeFirst(row, of: tier)
     } else {
-      let place = tier.pointee.startOfLine + row.pointee.placeInLine
-      let head = tier.pointee.startOfLine + tier.pointee.line.head
+      let place = tier.pointee.root + row.pointee.placeInLine
+      let head = tier.pointee.root + tier.pointee.line.head
       if tier.pointee.tied > 0, entries[place].since == entries[head].since { tier.pointee.tied -= 1 }
       entries[place].assignment = Entry.gap
       row.pointee.placeInLine = -1
@@ -92,7 +92,7 @@ struct IdleLines: ~Copyable {
     _ assignment: Int, _ row: UnsafeMutablePointer<ShadowAssignment>, of tier: UnsafeMutablePointer<Tier>, since: Int64
   ) -> Bool {
     let (head, tail) = (tier.pointee.line.head, tier.pointee.line.tail)
-    guard head != tail, entries[tier.pointee.startOfLine + head].since == since else { return false }
+    guard head != tail, entries[tier.pointee.root + head].since == since else { return false }
     if !tier.pointee.isCrowd {
       guard (head + 1) & tier.pointee.lastPlaceInLine == tail, tier.pointee.competing == 0 else { return false }
       tier.pointee.isCrowd = true
@@ -101,7 +101,7 @@ struct IdleLines: ~Copyable {
       // Nobody enters a line behind a crowd.
       tier.pointee.line.newest = .max
     }
-    entries[tier.pointee.startOfLine + tail] = Entry(since: since, assignment: assignment)
+    entries[tier.pointee.root + tail] = Entry(since: since, assignment: assignment)
     row.pointee.placeInLine = tail
     tier.pointee.line.tail = (tail + 1) & tier.pointee.lastPlaceInLine
     tier.pointee.competing += 1
@@ -116,9 +116,9 @@ struct IdleLines: ~Copyable {
     _ assignments: inout Column<ShadowAssignment>
   ) {
     var place = tier.pointee.line.head
-    tier.pointee.line.newest = entries[tier.pointee.startOfLine + place].since
+    tier.pointee.line.newest = entries[tier.pointee.root + place].since
     for assignment in ring where assignments[Int(assignment)].isInLine {
-      entries[tier.pointee.startOfLine + place].assignment = Int(assignment)
+      entries[tier.pointee.root + place].assignment = Int(assignment)
       assignments[Int(assignment)].placeInLine = place
       place = (place + 1) & tier.pointee.lastPlaceInLine
     }
@@ -131,7 +131,7 @@ struct IdleLines: ~Copyable {
   ///
   /// - Complexity: O(operators of the tier); between two times at least as many have left from the middle.
   mutating func closeGaps(of tier: UnsafeMutablePointer<Tier>, _ assignments: inout Column<ShadowAssignment>) {
-    let (start, last) = (tier.pointee.startOfLine, tier.pointee.lastPlaceInLine)
+    let (start, last) = (tier.pointee.root, tier.pointee.lastPlaceInLine)
     var end = tier.pointee.line.head
     var place = end
     while place != tier.pointee.line.tail {

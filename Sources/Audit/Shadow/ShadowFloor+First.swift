@@ -56,10 +56,13 @@ extension ShadowFloor {
   mutating func enter(_ assignment: Int, of tier: Int, idleSince since: Int64) {
     let row = assignments.place(of: assignment)
     let line = tiers.tiers.place(of: tier)
-    if idleLines.joinCrowd(assignment, row, of: line, since: since) { return }
-    if line.pointee.isCrowd { breakUpCrowd(tier) }
     if line.pointee.hasFullLine { idleLines.closeGaps(of: line, &assignments) }
     if idleLines.enter(assignment, row, of: line, since: since) { return }
+    if idleLines.joinCrowd(assignment, row, of: line, since: since) { return }
+    if line.pointee.isCrowd {
+      breakUpCrowd(tier)
+      if idleLines.enter(assignment, row, of: line, since: since) { return }
+    }
     tiers.enter(row.pointee.place, of: tier, with: SelectionKey(first: since))
   }
 

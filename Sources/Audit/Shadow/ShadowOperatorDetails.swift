@@ -49,20 +49,6 @@ struct ShadowOperatorDetails: BitwiseCopyable {
   var longestWork: Int64 = 0
 }
 
-extension ShadowOperatorDetails {
-  /// - Parameter ringTimeout: `nil`: that of offers of inbound calls.
-  mutating func offerBegins(_ slot: Int, ringTimeout: Int64?, holdsLeg: Bool, isBlind: Bool, at now: Int64) {
-    offer = slot
-    offerBegan = now
-    ringBegan = now
-    hasRung = false
-    isCallingBack = false
-    self.ringTimeout = ringTimeout ?? inboundRingTimeout
-    if holdsLeg { self.holdsLeg = true }
-    offerIsBlind = isBlind
-  }
-}
-
 extension ShadowFloor {
   /// Time on contacts, and time logged in and not away.
   mutating func handledTime(of who: Int) -> Int64 {
@@ -125,8 +111,7 @@ extension ShadowFloor {
   /// The distributor sees the operator ready, after what counts for inbound calls alone or not.
   mutating func restartIdleClocks(of who: Int, withInbound: Bool, at now: Int64) {
     settle(who)
-    // Whoever logs in at time zero is idle since then as it is, and needs no details of their own.
-    if operatorDetails[who].idleSince != now { operatorDetails[who].idleSince = now }
-    if withInbound, operatorDetails[who].idleSinceInbound != now { operatorDetails[who].idleSinceInbound = now }
+    operatorDetails[who].idleSince = now
+    if withInbound { operatorDetails[who].idleSinceInbound = now }
   }
 }

@@ -15,13 +15,16 @@ struct Tier: BitwiseCopyable {
   @Narrow var count: Int
   /// Leaves of the tree: the smallest power of two that holds the ring.
   @Narrow var leaves: Int
-  /// Where the tier's part of `IdleLines` starts.
-  @Narrow var startOfLine: Int
+  /// Where the tree's nodes start, and the places of the tier's line; node 1 is the root, node `leaves + i` is the i-th on
+  /// the ring.
+  @Narrow var root: Int
   /// Keys are nothing but the instants since when operators have been idle.
   var isByIdleTime: Bool
   /// All who are in line have been idle since the same instant, and stand there in no order yet; see
   /// `ShadowFloor.crowdLinesUp(_:)`.
   var isCrowd = false
+  /// Somebody has competed.
+  fileprivate(set) var hasTree = false
   /// The tier's priority; 0 where priority only decides eligibility and all are in one tier.
   var priority: UInt8
   /// So many at the head of the line have been idle since the same instant, in the order of the ring; see
@@ -41,13 +44,11 @@ struct TierTable: ~Copyable {
   var tiers = Column<Tier>()
   /// The assignment at each place of each ring.
   private(set) var assignments: Column<Int32>
-  /// Where each tier's tree starts; node 1 is the root, node `leaves + i` is the i-th on the ring. -1: it has none.
-  private var roots = Column<Int32>()
-  /// The place on the ring of each node's winner; -1: nobody below competes.
+  /// The place on the ring of each node's winner; -1: nobody below competes. Unwritten where there is no tree.
   private var winners = Column<Int32>()
   /// By leaf.
   private var keys = Column<SelectionKey>()
-  /// How many nodes the trees of all tiers would have.
+  /// How many nodes the trees of all tiers have, once they have grown.
   private(set) var nodeCount = 0
 
   /// - Parameter count: for how many assignments there is room from the start.
@@ -63,60 +64,64 @@ struct TierTable: ~Copyable {
     while leaves < ring.count { leaves *= 2 }
     tiers.append(
       Tier(
-        start: assignments.count, count: ring.count, leaves: leaves, startOfLine: nodeCount, isByIdleTime: isByIdleTime,
+        start: assignments.count, count: ring.count, leaves: leaves, root: nodeCount, isByIdleTime: isByIdleTime,
         priority: priority, bit: 1 << UInt64(min(number, 63))))
     for assignment in ring { assignments.append(assignment) }
-    roots.append(-1)
     nodeCount += 2 * leaves
     return tiers.count - 1
   }
 
-  /// Asks for the memory of all trees, and touches none of it.
+  /// Makes room for the trees of all tiers there are.
   mutating func makeRoom() {
-    winners = Column(capacity: nodeCount)
-    keys = Column(capacity: nodeCount / 2)
+    winners = Column(unwritten: nodeCount)
+    keys = Column(unwritten: nodeCount / 2)
   }
 
   private mutating func growTree(of tier: Int) {
-    roots[tier] = Int32(truncatingIfNeeded: winners.count)
-    for _ in 0..<2 * tiers[tier].leaves { winners.append(-1) }
-    for _ in 0..<tiers[tier].leaves { keys.append(SelectionKey()) }
+    let row = tiers.place(of: tier)
+    row.pointee.hasTree = true
+    for node in row.pointee.root..<row.pointee.root + 2 * row.pointee.leaves { winners[node] = -1 }
   }
 
   mutating func enter(_ place: Int, of tier: Int, with key: SelectionKey) {
-    if roots[tier] < 0 { growTree(of: tier) }
-    tiers[tier].competing += 1
-    winners[leaf(place, of: tier)] = Int32(truncatingIfNeeded: place)
-    change(place, of: tier, to: key)
+    let row = tiers.place(of: tier)
+    if !row.pointee.hasTree { growTree(of: tier) }
+    row.pointee.competing += 1
+    keys[row.pointee.root / 2 + place] = key
+    winners[row.pointee.root + row.pointee.leaves + place] = Int32(truncatingIfNeeded: place)
+    replay(from: place, of: row)
   }
 
   mutating func leave(_ place: Int, of tier: Int) {
-    tiers[tier].competing -= 1
-    winners[leaf(place, of: tier)] = -1
-    replay(from: place, of: tier)
+    let row = tiers.place(of: tier)
+    row.pointee.competing -= 1
+    winners[row.pointee.root + row.pointee.leaves + place] = -1
+    replay(from: place, of: row)
   }
 
   /// Gives somebody who competes another key.
   mutating func change(_ place: Int, of tier: Int, to key: SelectionKey) {
-    keys[Int(roots[tier]) / 2 + place] = key
-    replay(from: place, of: tier)
+    let row = tiers.place(of: tier)
+    keys[row.pointee.root / 2 + place] = key
+    replay(from: place, of: row)
   }
 
   mutating func rememberTie(_ place: Int, of tier: Int) { tiers[tier].lastByTie = place }
   mutating func rememberChosen(_ place: Int, of tier: Int) { tiers[tier].lastChosen = place }
 
   /// The place of the first by key; -1: nobody competes.
-  mutating func first(of tier: Int) -> Int { roots[tier] < 0 ? -1 : Int(winners[Int(roots[tier]) + 1]) }
+  mutating func first(of tier: Int) -> Int {
+    let row = tiers.place(of: tier)
+    return row.pointee.hasTree ? Int(winners[row.pointee.root + 1]) : -1
+  }
 
-  mutating func key(at place: Int, of tier: Int) -> SelectionKey { keys[Int(roots[tier]) / 2 + place] }
-
-  private func leaf(_ place: Int, of tier: Int) -> Int { Int(roots[tier]) + tiers[tier].leaves + place }
+  mutating func key(at place: Int, of tier: Int) -> SelectionKey { keys[tiers[tier].root / 2 + place] }
 
   /// The first on the ring after `place` (from its beginning for -1, and around its end) whose key equals that of the
   /// first by key.
   mutating func firstTied(after place: Int, of tier: Int, with top: Int) -> Int {
     guard place >= 0 else { return top }
-    let root = Int(roots[tier])
+    let root = tiers[tier].root
     let best = key(at: top, of: tier)
     var node = tiers[tier].leaves + place
     while node > 1 {
@@ -129,10 +134,10 @@ struct TierTable: ~Copyable {
     return top
   }
 
-  private mutating func replay(from place: Int, of tier: Int) {
-    let root = Int(roots[tier])
+  private mutating func replay(from place: Int, of tier: UnsafeMutablePointer<Tier>) {
+    let root = tier.pointee.root
     let first = root / 2
-    var node = (tiers[tier].leaves + place) / 2
+    var node = (tier.pointee.leaves + place) / 2
     while node >= 1 {
       let left = winners[root + 2 * node]
       let right = winners[root + 2 * node + 1]
