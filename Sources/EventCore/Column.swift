@@ -45,6 +45,9 @@
   /// The first element; `nil` when there is none.
   @inlinable public var first: Element? { count == 0 ? nil : base[0] }
 
+  /// Whether there is an element of this number.
+  @inlinable public func holds(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: used) }
+
   /// - Precondition: the index is inside the column.
   @inlinable public subscript(index: Int) -> Element {
     // Taken as unsigned, a negative index is too large as well: one comparison instead of two.

@@ -13,7 +13,7 @@ public struct AuditedOperators: RandomAccessCollection, MutableCollection, Hasha
   /// The first operator of each kind.
   private(set) var kinds: [AuditedOperator]
   /// By operator, the number of the kind.
-  private var kindNumbers: [Int32]
+  private(set) var kindNumbers: [Int32]
 
   /// These operators.
   public init(_ operators: [AuditedOperator]) {

@@ -19,18 +19,11 @@ extension Auditor {
     judgeChannel(slot, who, channel)
     shadow.lines.phases[slot] = .onOffer
     shadow.operators[who].hasOffer = true
-    shadow.operatorDetails[who].offer = slot
-    shadow.operatorDetails[who].offerBegan = now
-    shadow.operatorDetails[who].ringBegan = now
-    shadow.operatorDetails[who].hasRung = false
-    shadow.operatorDetails[who].isCallingBack = false
-    shadow.operatorDetails[who].ringTimeout =
-      isAutodial(slot) ? shadow.outbound[who].dial.ringTimeout : shadow.operatorDetails[who].inboundRingTimeout
-    if shadow.trunks.isLimited, takesLeg(slot, who) {
-      shadow.operatorDetails[who].holdsLeg = true
-      shadow.trunks.change(.outbound, by: 1)
-    }
-    shadow.operatorDetails[who].offerIsBlind = shadow.operators[who].status != .ready
+    let holdsLeg = shadow.trunks.isLimited && takesLeg(slot, who)
+    if holdsLeg { shadow.trunks.change(.outbound, by: 1) }
+    shadow.operatorDetails[who].offerBegins(
+      slot, ringTimeout: isAutodial(slot) ? shadow.outbound[who].dial.ringTimeout : nil, holdsLeg: holdsLeg,
+      isBlind: shadow.operators[who].status != .ready, at: now)
     shadow.refresh(who)
   }
 
@@ -95,9 +88,7 @@ extension Auditor {
     shadow.lines.putBack(slot)
     shadow.callOpens(in: shadow.lines.calls[slot].desk)
     shadow.operators[who].missedLast = true
-    shadow.operatorDetails[who].hasMissed = true
-    shadow.operatorDetails[who].missesInRow += 1
-    shadow.operatorDetails[who].missedAt = now
+    shadow.operatorDetails[who].offerIsMissed(at: now)
     shadow.operators[who].backsOff = true
     shadow.refresh(who)
   }

@@ -44,14 +44,19 @@ extension Auditor {
   /// Books the time of the status that ends now.
   mutating func endStatus(_ who: Int) {
     let person = shadow.operators.place(of: who)
-    let sums = shadow.operatorDetails.place(of: who)
     let length = now - person.pointee.statusSince
+    if length == 0 { return }
+    if person.pointee.status == .ready {
+      person.pointee.readyTime += length
+      return
+    }
+    let sums = shadow.operatorDetails.place(of: who)
     switch person.pointee.status {
     case .talking: sums.pointee.talkingTime += length
     case .reserved: sums.pointee.reservedTime += length
     case .dialing: sums.pointee.dialingTime += length
     case .wrapUp: sums.pointee.wrapUpTime += length
-    case .ready: person.pointee.readyTime += length
+    case .ready: break
     case .offline, .away: sums.pointee.absentTime += length
     }
   }

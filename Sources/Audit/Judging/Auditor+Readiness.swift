@@ -92,11 +92,8 @@ extension Auditor {
 
   mutating func endOffer(_ slot: Int, _ who: Int, isAnswered: Bool = false) -> Bool {
     guard isOn(slot, who) else { return false }
-    let length = now - shadow.operatorDetails[who].offerBegan
-    shadow.operatorDetails[who].offerTime += length
-    if !shadow.operatorDetails[who].offerIsBlind { shadow.operatorDetails[who].seenOfferTime += length }
+    shadow.operatorDetails[who].offerEnds(at: now)
     shadow.operators[who].hasOffer = false
-    shadow.operatorDetails[who].offer = -1
     if shadow.trunks.isLimited, !isAnswered { giveBackLeg(of: who) }
     return true
   }

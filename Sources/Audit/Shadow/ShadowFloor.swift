@@ -5,7 +5,7 @@ import EventCore
 /// The auditor's own picture of a floor, moved on by events alone.
 struct ShadowFloor: ~Copyable {
   var operators: Column<ShadowOperator>
-  var operatorDetails: Column<ShadowOperatorDetails>
+  var operatorDetails: ShadowOperatorDetailRows
   var ownAssignments: Column<OwnAssignments>
   var outbound: ShadowOutboundRows
   /// By operator: the only row among `assignments`, if there is no other and its desk may offer calls at once; -1: that
@@ -45,13 +45,10 @@ struct ShadowFloor: ~Copyable {
   /// - Parameter isRun: nothing is told but what a run of a plan tells.
   init(of floor: AuditedFloor, isRun: Bool) {
     operators = Column(capacity: floor.operators.count)
-    operatorDetails = Column(capacity: floor.operators.count)
-    let kinds = floor.operators.kinds.map { (ShadowOperator(of: $0), ShadowOperatorDetails(of: $0)) }
-    for who in floor.operators.indices {
-      let kind = floor.operators.kind(of: who)
-      operators.append(kinds[kind].0)
-      operatorDetails.append(kinds[kind].1)
-    }
+    operatorDetails = ShadowOperatorDetailRows(
+      beginnings: floor.operators.kinds.map { ShadowOperatorDetails(of: $0) }, kinds: floor.operators.kindNumbers)
+    let kinds = floor.operators.kinds.map { ShadowOperator(of: $0) }
+    for kind in floor.operators.kindNumbers { operators.append(kinds[Int(kind)]) }
     ownAssignments = Column(repeating: OwnAssignments(from: 0), count: floor.operators.count)
     outbound = ShadowOutboundRows(of: floor, isRun: isRun)
     onlyAssignments = Column(capacity: floor.operators.count)

@@ -49,6 +49,34 @@ struct ShadowOperatorDetails: BitwiseCopyable {
   var longestWork: Int64 = 0
 }
 
+extension ShadowOperatorDetails {
+  /// - Parameter ringTimeout: `nil`: that of offers of inbound calls.
+  @inline(__always)
+  mutating func offerBegins(_ slot: Int, ringTimeout: Int64?, holdsLeg: Bool, isBlind: Bool, at now: Int64) {
+    offer = slot
+    offerBegan = now
+    ringBegan = now
+    hasRung = false
+    isCallingBack = false
+    self.ringTimeout = ringTimeout ?? inboundRingTimeout
+    if holdsLeg { self.holdsLeg = true }
+    offerIsBlind = isBlind
+  }
+
+  /// The offer that is on ends, in whatever way.
+  @inline(__always) mutating func offerEnds(at now: Int64) {
+    offerTime += now - offerBegan
+    if !offerIsBlind { seenOfferTime += now - offerBegan }
+    offer = -1
+  }
+
+  mutating func offerIsMissed(at now: Int64) {
+    hasMissed = true
+    missesInRow += 1
+    missedAt = now
+  }
+}
+
 extension ShadowFloor {
   /// Time on contacts, and time logged in and not away.
   mutating func handledTime(of who: Int) -> Int64 {
@@ -111,7 +139,10 @@ extension ShadowFloor {
   /// The distributor sees the operator ready, after what counts for inbound calls alone or not.
   mutating func restartIdleClocks(of who: Int, withInbound: Bool, at now: Int64) {
     settle(who)
-    operatorDetails[who].idleSince = now
-    if withInbound { operatorDetails[who].idleSinceInbound = now }
+    // No clock has gone beyond time zero then, and many log in there.
+    if now == 0 { return }
+    let person = operatorDetails.place(of: who)
+    person.pointee.idleSince = now
+    if withInbound { person.pointee.idleSinceInbound = now }
   }
 }
