@@ -13,7 +13,7 @@ struct IdleLineTests {
     arguments: 0..<60 as Range<UInt64>)
   func followTheRule(seed: UInt64) throws {
     var day = try IdleDay(seed: seed)
-    day.logIn()
+    day.logIn(withCallsBetween: seed % 2 == 0)
     for _ in 0..<400 { day.goOn() }
     let findings = day.findings()
     #expect(findings.ofSteps == findings.ofEvents, "seed \(seed)")
@@ -135,9 +135,13 @@ private struct IdleDay {
     idleSince = Array(repeating: nil, count: ring.count)
   }
 
-  /// All log in at one instant, in the order of the plan.
-  mutating func logIn() {
-    for who in plan.operators.ids { becomesAvailable(ring.firstIndex(of: who) ?? 0) }
+  /// All log in at one instant, in the order of the plan; the first calls may come before the last have.
+  mutating func logIn(withCallsBetween: Bool = false) {
+    let last = dice.number(1...ring.count - 1)
+    for who in plan.operators.ids {
+      if withCallsBetween, who.index == last { for _ in 0..<dice.number(1...last) { _ = answer() } }
+      becomesAvailable(ring.firstIndex(of: who) ?? 0)
+    }
   }
 
   mutating func goOn() {

@@ -214,7 +214,7 @@ extension Auditor {
     guard phase.pointee == .absent, desk.pointee.free == 0 else { return false }
     arrived &+= 1
     shadow.lines.calls.known(call.index).pointee.arrives(number: arrived, entry.pointee)
-    shadow.lines.details[call.index].enters(at: now)
+    shadow.lines.details.known(call.index).pointee.enters(at: now)
     phase.pointee = .open
     shadow.lines.enqueue(call.index)
     shadow.open &+= 1

@@ -30,7 +30,7 @@ extension Auditor {
     guard shadow.open == 0 || hasOneDesk else { return false }
     arrived &+= 1
     row.pointee.arrives(number: arrived, entry)
-    shadow.lines.details[call.index].enters(at: now)
+    shadow.lines.details.known(call.index).pointee.enters(at: now)
     phase.pointee = .talking
     // The call itself was open, too.
     if shadow.open > 0 { look(.callsInOrder) }
@@ -48,7 +48,7 @@ extension Auditor {
     guard phase.pointee == .absent else { return false }
     arrived &+= 1
     row.pointee.arrives(number: arrived, entry)
-    shadow.lines.details[call.index].enters(at: now)
+    shadow.lines.details.known(call.index).pointee.enters(at: now)
     phase.pointee = .open
     shadow.lines.enqueue(call.index)
     shadow.callOpens(in: entry.desk)

@@ -56,7 +56,8 @@ struct ShadowAttempt: BitwiseCopyable {
 /// All calls in the house by slot, and for each desk and call priority those that are open, earliest first.
 struct WaitingLines: ~Copyable {
   var calls: Column<ShadowCall>
-  var details = ShadowCallDetailRows()
+  /// By call.
+  var details: Column<ShadowCallDetails>
   /// By call. Apart from the rest, for the end of a talk asks nothing else of its call, whose row has become cold by then.
   var phases: Column<CallPhase>
   private var heads: Column<Int>
@@ -67,6 +68,7 @@ struct WaitingLines: ~Copyable {
   init(desks: Int, levels: Int, calls: Int) {
     self.levels = levels
     self.calls = Column(repeating: ShadowCall(), count: calls)
+    details = Column(repeating: ShadowCallDetails(), count: calls)
     phases = Column(repeating: .absent, count: calls)
     heads = Column(repeating: -1, count: desks * levels)
     tails = Column(repeating: -1, count: desks * levels)
@@ -76,6 +78,7 @@ struct WaitingLines: ~Copyable {
   mutating func reach(_ slot: Int) {
     while calls.count <= slot {
       calls.append(ShadowCall())
+      details.append(ShadowCallDetails())
       phases.append(.absent)
     }
   }
