@@ -70,6 +70,26 @@ extension IdleLineTests {
   }
 }
 
+extension IdleLineTests {
+  @Test("need a handful of comparisons a call again after somebody left before the first call")
+  func crowdsBreakUp() throws {
+    var day = try IdleDay(seed: 1)
+    day.isToldInSteps = true
+    day.logIn()
+    day.logOut(0)
+    while day.answer() {}
+    day.endTalks()
+    var auditor = Auditor(of: day.plan, seed: day.seed, replication: 1)
+    auditor.observe(Column(day.steps))
+    let begin = day.steps.count
+    while day.answer() {}
+    let steps = day.steps
+    #expect(steps.count > begin)
+    let end = steps.withUnsafeBufferPointer { auditor.judgePlainly($0, from: begin) }
+    #expect(end == steps.count)
+  }
+}
+
 /// What happens to some operators of one queue, and whom its rule names next: since when each has been idle, and on the
 /// ring after whom a tie was last decided for.
 private struct IdleDay {
@@ -228,7 +248,7 @@ private struct IdleDay {
     tell(.happening(.operatorTurns(ring[place], .ready)))
   }
 
-  private mutating func logOut(_ place: Int) {
+  mutating func logOut(_ place: Int) {
     guard idleSince[place] != nil else { return }
     idleSince[place] = nil
     absent.append(place)

@@ -8,7 +8,8 @@ import EventCore
 //
 // Where a comparison does not hold, nothing has been touched, and the step goes the short way.
 extension Auditor {
-  /// Judges steps as long as they are plain, and returns the number of the first that is not.
+  /// Judges steps as long as they are plain, and returns the number of the first that is not. As a function of its own it
+  /// would take 26 instructions more for each that is not.
   @inline(__always) mutating func judgePlainly(_ steps: UnsafeBufferPointer<FloorStep>, from first: Int) -> Int {
     guard takesShortWays, !shadow.usesLoad else { return first }
     var number = first
@@ -65,8 +66,8 @@ extension Auditor {
     return number
   }
 
-  /// Sends for the rows that a later step needs: with 10,000 operators 5 to 9 % of a run. Where they lie in the cache
-  /// anyhow, a call would take 3 % more.
+  /// Sends for the rows that a later step needs: with 10,000 operators a call takes 5 ns less of about 125. Where they lie
+  /// in the cache anyhow, it would take 3 % more.
   @inline(__always)
   private mutating func fetchRows(of steps: UnsafeBufferPointer<FloorStep>, _ number: Int) {
     guard number < steps.count, let (_, who) = steps[number].what.talk, who.index < shadow.operators.count else { return }

@@ -1,8 +1,8 @@
 #ifndef CACHE_HINTS_H
 #define CACHE_HINTS_H
 
-/// Asks the processor to bring the line of memory at `place` near, for it will soon be read and changed. Unlike a look
-/// at it, nothing waits until it has come, and any address will do.
+/// Asks the processor to bring the line of memory at `place` near, for it will soon be read and changed. Nothing waits
+/// until it has come, as after a look at it, and any address will do.
 ///
 /// Swift has no way to say this.
 static inline __attribute__((always_inline)) void fetchAhead(const void *_Nonnull place) {
