@@ -25,16 +25,18 @@ enum GuardCommands {
     return verdict.isGood
   }
 
-  /// `--plant W1=2.5,W2=3`: useless work per event of those cases, for proving the guard.
+  /// `--plant=W1=2.5,W2=3`: useless work per event of those cases, for proving the guard.
   private static func planted(_ words: [String]) throws -> [String: Burden] {
     guard let text = words.first(where: { $0.hasPrefix("--plant=") })?.dropFirst("--plant=".count) else { return [:] }
-    var burdens: [String: Burden] = [:]
-    for item in text.split(separator: ",") {
-      let parts = item.split(separator: "=").map(String.init)
-      guard parts.count == 2, let number = Double(parts[1]) else { stop("--plant=CASE=NUMBER,… needs a number") }
-      burdens[parts[0]] = Burden(perEvent: number)
-    }
-    return burdens
+    let items = text.split(separator: ",").map { burden(String($0)) }
+    return Dictionary(items, uniquingKeysWith: { $1 })
+  }
+
+  /// `W1=2.5`: a case, and useless work per event of it.
+  private static func burden(_ word: String) -> (name: String, burden: Burden) {
+    let parts = word.split(separator: "=").map(String.init)
+    guard parts.count == 2, let number = Double(parts[1]) else { stop("\"\(word)\" should be CASE=NUMBER") }
+    return (parts[0], Burden(perEvent: number))
   }
 
   /// What cannot be measured as well as it should is told aloud.
@@ -57,7 +59,7 @@ enum GuardCommands {
     var measurement = try GuardMeasurement(counter: counter)
     try measurement.prove()
     try measurement.count()
-    try measurement.time(rounds: 3 * GuardComparison.rounds)
+    try measurement.time(processes: 4 * GuardComparison.processes)
     if let (file, known) = try folder.read(), file == folder.ownFile {
       let comparison = Comparison(
         measurement.figures, to: known, threshold: GuardComparison.instructionThreshold)
@@ -77,6 +79,14 @@ enum GuardCommands {
       stop("no case is called \"\(name)\"")
     }
     print(CountedPiece(try item.prepare()).line, terminator: "")
+  }
+
+  /// Times some guarded cases in this process.
+  static func time(_ words: [String]) throws {
+    let burdens = Dictionary(words.map { burden($0) }, uniquingKeysWith: { $1 })
+    let cases = try Case.all(.guarded, burdens: burdens).filter { burdens[$0.name] != nil }
+    require(cases.count == burdens.count, "one of these is not the name of a case: \(words.joined(separator: ", "))")
+    print(try TimedCases(cases).text, terminator: "")
   }
 
   /// Whether the processor lends its counter of instructions.

@@ -3,11 +3,11 @@ import Workloads
 
 /// One look at whether something got worse.
 struct GuardComparison {
-  /// Rounds of one timing.
-  static let rounds = 11
+  /// In so many processes each timing is done.
+  static let processes = 3
   /// More instructions than this are no accident of the compiler.
   static let instructionThreshold = 0.03
-  /// More time than this in one case, also over four times as many rounds, is no spell of the machine.
+  /// More time than this in one case, also over four times as many processes, is no spell of the machine.
   static let timeThreshold = 0.085
   /// More time than this in the lines of callers, by the median over them: they go through the same hot path, and what
   /// disturbs one of them rarely disturbs the others as much.
@@ -55,12 +55,12 @@ struct GuardComparison {
         comparison: comparison, pathChange: comparison.measure == .ratio && !lines.isEmpty ? middle(lines) : nil)
     }
     if countsInstructions || verdict().comparison.measure == .none { return verdict() }
-    try measurement.time(rounds: Self.rounds)
+    try measurement.time(processes: Self.processes)
     for _ in 0..<3 {
       let now = verdict()
       let suspects = now.comparison.slower + (now.isPathSlower ? Self.lines : [])
       if suspects.isEmpty { break }
-      try measurement.time(suspects, rounds: Self.rounds)
+      try measurement.time(suspects, processes: Self.processes)
     }
     return verdict()
   }

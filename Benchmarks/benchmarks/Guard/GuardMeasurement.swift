@@ -29,7 +29,7 @@ struct GuardMeasurement {
   let burdens: [String: Burden]
   let counter: Counter?
   private(set) var figures: Baseline
-  /// All ratios of each case so far.
+  /// Of each case, what each process so far found.
   private var ratios: [String: [Double]] = [:]
 
   /// - Parameters:
@@ -63,20 +63,17 @@ struct GuardMeasurement {
     }
   }
 
-  /// Takes the times, of some cases or of all. When a case is timed again, the median over all its rounds counts.
-  mutating func time(_ names: [String]? = nil, rounds: Int) throws {
-    let chosen = cases.filter { names?.contains($0.name) ?? true }
-    let pieces = try chosen.map { item in
-      let piece = try item.prepare()
-      return { _ = piece() }
+  /// Takes the times, of some cases or of all, in some processes one after another. When a case is timed again, the
+  /// median over all its processes counts.
+  mutating func time(_ names: [String]? = nil, processes: Int) throws {
+    let chosen = cases.map(\.name).filter { names?.contains($0) ?? true }
+    for _ in 0..<processes {
+      for found in try TimedCases.inChild(chosen, burdens: burdens).ratios {
+        ratios[found.name, default: []].append(found.ratio)
+      }
     }
-    let machine = ThisMachine()
-    var timing = PairedTiming(of: pieces, clock: { machine.threadSeconds })
-    timing.run(rounds: rounds...rounds)
-    for (position, item) in chosen.enumerated() {
-      guard let row = figures.cases.firstIndex(where: { $0.name == item.name }) else { continue }
-      ratios[item.name, default: []] += timing.samples[position].map(\.ratio)
-      figures.cases[row].ratio = ratios[item.name].map(middle)
+    for row in figures.cases.indices {
+      if let found = ratios[figures.cases[row].name] { figures.cases[row].ratio = middle(found) }
     }
   }
 }
