@@ -1,5 +1,6 @@
 import CommandLineTool
 import Foundation
 
-let tool = Tool(console: StandardConsole(), files: DiskFiles())
+let machine = ThisMachine(program: Bundle.main.executablePath)
+let tool = Tool(console: StandardConsole(), files: DiskFiles(), machine: machine)
 exit(tool.run(CommandLine.arguments.dropFirst()).rawValue)
