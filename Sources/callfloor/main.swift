@@ -1,6 +1,5 @@
 import CommandLineTool
 import Foundation
 
-let machine = ThisMachine(program: Bundle.main.executablePath)
-let tool = Tool(console: StandardConsole(), files: DiskFiles(), machine: machine)
+let tool = Tool(console: StandardConsole(), files: DiskFiles())
 exit(tool.run(CommandLine.arguments.dropFirst()).rawValue)

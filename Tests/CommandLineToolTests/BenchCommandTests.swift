@@ -11,21 +11,10 @@ struct BenchCommandTests {
     private let looks = Mutex((count: 0, seconds: 0.0))
     private let scenario: Double
     let kind: String
-    /// What processes of their own print, one after another.
-    private let others: Mutex<[String]>
-    private let asked = Mutex([[String]]())
 
-    init(scenario: Double = 3, kind: String = "fake-1", others: [String] = []) {
+    init(scenario: Double = 3, kind: String = "fake-1") {
       self.scenario = scenario
       self.kind = kind
-      self.others = Mutex(others.reversed())
-    }
-
-    var argumentsOfOthers: [[String]] { asked.withLock { $0 } }
-
-    func outputOfOwnProcess(_ arguments: [String]) -> [UInt8]? {
-      asked.withLock { $0.append(arguments) }
-      return others.withLock { $0.popLast() }.map { Array($0.utf8) }
     }
 
     var threadSeconds: Double {
@@ -81,41 +70,6 @@ struct BenchCommandTests {
     #expect(lenient.code == .done)
   }
 
-  @Test("the figures alone can be read as a baseline")
-  func figuresAlone() throws {
-    _ = bench("a.json", "--baseline", "b.json", "--update")
-    let ran = bench("a.json", "--format", "json")
-    #expect(ran.code == .done)
-    #expect(ran.output == files.text("b.json"))
-  }
-
-  @Test("the median over the processes counts, and what seems slower is measured in more of them")
-  func processes() throws {
-    _ = bench("a.json", "--baseline", "b.json", "--update")
-    let usual = bench("a.json", "--format", "json").output
-    let slow = usual.replacing("\"ratio\": 3", with: "\"ratio\": 6")
-    try #require(slow != usual)
-
-    let oneIsSlow = FakeMachine(others: [slow, usual])
-    #expect(bench("a.json", "--baseline", "b.json", machine: oneIsSlow).code == .done)
-    let words = ["bench", "--processes", "1", "--format", "json", "--", "a.json"]
-    #expect(oneIsSlow.argumentsOfOthers == [words, words])
-
-    let mostAreSlow = FakeMachine(others: Array(repeating: slow, count: 8))
-    let ran = bench("a.json", "--baseline", "b.json", machine: mostAreSlow)
-    #expect(ran.code == .expectationFailed)
-    #expect(ran.output.contains("takes 100.0 % more time"))
-    #expect(mostAreSlow.argumentsOfOthers.count == 8)
-
-    let spell = FakeMachine(others: [slow, slow] + Array(repeating: usual, count: 6))
-    #expect(bench("a.json", "--baseline", "b.json", machine: spell).code == .done)
-    #expect(spell.argumentsOfOthers.count == 5)
-
-    let one = FakeMachine()
-    #expect(bench("a.json", "--processes", "1", machine: one).code == .done)
-    #expect(one.argumentsOfOthers.isEmpty)
-  }
-
   @Test("on another kind of machine speed is not judged, but the way the scenario goes is")
   func otherMachine() throws {
     _ = bench("a.json", "--baseline", "b.json", "--update")
@@ -157,7 +111,6 @@ struct BenchCommandTests {
       ["a.json", "--update"], ["a.json", "--threshold", "0.1"], ["a.json", "a.json"],
       ["a.json", "--baseline", "a.json"], ["a.json", "--baseline", "-"],
       ["a.json", "--baseline", "b.json", "--update", "--threshold", "0.2"],
-      ["a.json", "--baseline", "b.json", "--format", "json"], ["a.json", "--processes", "0"],
     ])
   func contradictions(words: [String]) {
     let console = RecordingConsole()

@@ -55,23 +55,6 @@ struct BuiltToolTests {
     }
   }
 
-  @Test("a scenario that is measured in several processes goes the same way in all")
-  func bench() throws {
-    try inFolder { folder in
-      let scenario = "Scenarios/two-seniors-and-a-trainee.json"
-      let update = ["bench", scenario, "--baseline", "speed.json", "--update", "--processes", "1"]
-      #expect(try BuiltTool.run(update, in: folder).status == 0)
-      let figures = try BuiltTool.run(["bench", scenario, "--processes", "2", "--format", "json"], in: folder)
-      #expect(figures.status == 0)
-      #expect(figures.notes.isEmpty)
-      let baseline = try String(contentsOf: folder.appendingPathComponent("speed.json"), encoding: .utf8)
-      func withoutRatio(_ text: String) -> [Substring] {
-        text.split(separator: "\n").filter { !$0.contains("\"ratio\"") }
-      }
-      #expect(withoutRatio(figures.output) == withoutRatio(baseline))
-    }
-  }
-
   @Test("an output replaces what was there in one step, keeps its permissions and follows a link")
   func replacing() throws {
     try inFolder { folder in

@@ -5,7 +5,7 @@ import EventCore
 /// nothing of the distributor: a step is a shorter spelling of its events, and is judged as they are.
 ///
 /// - Complexity: O(own assignments × log operators) an event or step (O(own assignments) where idle time alone decides
-///   and nobody ties), and nothing is allocated while rules hold, but once for what is out of the ordinary. With
+///   and nobody ties), and nothing is allocated while rules hold. With
 ///   `strict`, everything is scanned anew at each instant.
 public struct Auditor: FloorObserver, StepObserver, ~Copyable {
   let floor: AuditedFloor

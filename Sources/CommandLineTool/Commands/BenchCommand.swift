@@ -55,10 +55,8 @@ struct BenchCommand {
     let progress = Progress(on: console)
     progress.say("measuring \(scenarios.count) scenario\(scenarios.count == 1 ? "" : "s")")
     defer { progress.end() }
-    var measurement = ScenarioMeasurement(of: scenarios, on: machine)
-    // What others are held to for long is measured for longer.
-    let processes = settings.processes * (settings.isUpdate ? 3 : 1)
-    guard measurement.run(processes: processes, goesOn: { !console.isInterrupted }) else {
+    var measurement = ScenarioMeasurement(of: scenarios, on: machine, isThorough: settings.isUpdate)
+    guard measurement.run(goesOn: { !console.isInterrupted }) else {
       place?.discard()
       return .interrupted
     }
@@ -69,16 +67,11 @@ struct BenchCommand {
         let slower = Comparison(now, to: relevant(known), threshold: settings.threshold).slower
         if slower.isEmpty { break }
         progress.say("measuring again: \(slower.joined(separator: ", "))")
-        let goesOn = { !console.isInterrupted }
-        guard measurement.runAgain(slower, processes: settings.processes, goesOn: goesOn) else { return .interrupted }
+        guard measurement.runAgain(slower, goesOn: { !console.isInterrupted }) else { return .interrupted }
         now = measurement.figures
       }
     }
     progress.end()
-    if settings.format == .json {
-      try console.print(now.json.text(.pretty))
-      return .done
-    }
     try console.print(measurement.table)
     return try conclude(now, against: known, writingTo: place)
   }

@@ -8,22 +8,17 @@ struct BenchSettings {
   private static let thresholdOption = Option(
     "threshold", .required("SHARE"),
     help: "how much slower a scenario may get, between 0 and 1 (0.1 unless given)")
-  private static let processesOption = Option(
-    "processes", .required("N"), help: "measure in so many processes one after another (3 unless given)")
-  private static let formatOption = Option(
-    "format", .required("text|json"), help: "text, unless given; json: the figures alone, as a baseline holds them")
 
   static let form = CommandForm(
     name: "bench",
     summary: "measure how fast scenarios run, and hold them to a baseline",
     operands: .oneOrMore("SCENARIO"),
-    options: [baselineOption, update, thresholdOption, processesOption, formatOption],
+    options: [baselineOption, update, thresholdOption],
     notes: [
       """
       Each scenario is simulated and audited again and again, in turn with a fixed reference kernel. What is compared \
-      is the ratio of their times, which a busy machine hardly changes, and of it the median over some processes, for a \
-      process may be slower than others until its end; what seems slower is measured twice more before it counts, and \
-      what --update writes three times as often. Fingerprint, events and calls must be exactly those of the baseline.
+      is the ratio of their times, which a busy machine hardly changes; what seems slower is measured twice more before \
+      it counts. Fingerprint, events and calls must be exactly those of the baseline.
       """,
       """
       Ends with status 1 when a scenario got slower by more than the threshold or goes another way. On another kind of \
@@ -41,13 +36,6 @@ struct BenchSettings {
   let baseline: String?
   let isUpdate: Bool
   let threshold: Double
-  let processes: Int
-  let format: Format
-
-  enum Format: String, CaseIterable {
-    case text
-    case json
-  }
 
   init(_ arguments: ParsedArguments) throws(UsageFault) {
     scenarios = arguments.operands
@@ -55,9 +43,6 @@ struct BenchSettings {
     isUpdate = arguments.has(Self.update)
     let threshold = try arguments.fraction(Self.thresholdOption, between: 0, and: 1)
     self.threshold = threshold ?? 0.1
-    processes = try arguments.wholeNumber(Self.processesOption, in: 1...99) ?? 3
-    format = try arguments.choice(Self.formatOption) ?? .text
-    if format == .json, baseline != nil { throw .clash("--format json prints figures, and compares nothing") }
     if baseline == nil, isUpdate { throw .clash("--update needs a file to write: --baseline FILE") }
     if threshold != nil {
       if baseline == nil { throw .clash("--threshold needs something to compare with: --baseline FILE") }

@@ -4,9 +4,10 @@ import SpeedGuard
 
 /// Scenarios run again and again in turn with the reference kernel.
 struct ScenarioMeasurement {
-  private static let rounds = 7
+  /// Enough for the median to settle within a percent or two on a busy machine.
+  private static let usualRounds = 15
   /// Seconds for each scenario, after which a few rounds have to do.
-  private static let patience = 1.0
+  private static let patience = 2.0
 
   private struct Entry {
     let path: String
@@ -15,23 +16,23 @@ struct ScenarioMeasurement {
     var events = 0
     var calls = 0
     var best = Double.infinity
-    /// The median over the rounds of each measurement.
     var ratios: [Double] = []
   }
 
   private let machine: any Machine
+  private let rounds: Int
   private var entries: [Entry]
 
-  init(of scenarios: [(path: String, plan: FloorPlan)], on machine: any Machine) {
+  /// - Parameter isThorough: what others are held to for long is measured for longer.
+  init(of scenarios: [(path: String, plan: FloorPlan)], on machine: any Machine, isThorough: Bool) {
     self.machine = machine
+    rounds = isThorough ? 3 * Self.usualRounds : Self.usualRounds
     entries = scenarios.map { Entry(path: $0.path, plan: $0.plan) }
   }
 
   /// Measures everything.
-  ///
-  /// - Parameter processes: in so many processes, of which this is the first.
   /// - Returns: `false` when `goesOn` said so: the figures are incomplete.
-  mutating func run(processes: Int, goesOn: () -> Bool) -> Bool {
+  mutating func run(goesOn: () -> Bool) -> Bool {
     for index in entries.indices {
       let result = Self.simulate(entries[index].plan)
       entries[index].fingerprint = Fingerprint.text(of: result.fingerprint)
@@ -39,31 +40,11 @@ struct ScenarioMeasurement {
       entries[index].calls = result.figures.count("calls")
     }
     return time(Array(entries.indices), goesOn: goesOn)
-      && runAgain(entries.map(\.path), processes: processes - 1, goesOn: goesOn)
   }
 
-  /// Measures some of them in so many more processes; the median over all counts.
-  mutating func runAgain(_ names: [String], processes: Int, goesOn: () -> Bool) -> Bool {
-    for _ in 0..<processes {
-      guard goesOn() else { return false }
-      if let found = figuresOfOwnProcess(names) {
-        for index in entries.indices {
-          if let ratio = found[entries[index].path]?.ratio { entries[index].ratios.append(ratio) }
-        }
-      } else if !time(entries.indices.filter({ names.contains(entries[$0].path) }), goesOn: goesOn) {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// What this program finds in a process of its own; `nil`: it cannot be run so.
-  private func figuresOfOwnProcess(_ names: [String]) -> Baseline? {
-    // Standard input has been read.
-    if names.contains("-") { return nil }
-    let words = ["bench", "--processes", "1", "--format", "json", "--"] + names
-    guard let output = machine.outputOfOwnProcess(words) else { return nil }
-    return try? Baseline(reading: output, name: "figures of another process")
+  /// Measures some of them again; the median over all rounds counts.
+  mutating func runAgain(_ names: [String], goesOn: () -> Bool) -> Bool {
+    time(entries.indices.filter { names.contains(entries[$0].path) }, goesOn: goesOn)
   }
 
   private mutating func time(_ chosen: [Int], goesOn: () -> Bool) -> Bool {
@@ -74,10 +55,10 @@ struct ScenarioMeasurement {
     }
     var timing = PairedTiming(of: pieces, clock: { machine.threadSeconds })
     let seconds = Self.patience * Double(chosen.count)
-    guard timing.run(rounds: 5...Self.rounds, seconds: seconds, goesOn: goesOn) else { return false }
+    guard timing.run(rounds: 5...rounds, seconds: seconds, goesOn: goesOn) else { return false }
     for (piece, index) in chosen.enumerated() {
       entries[index].best = min(entries[index].best, timing.best(of: piece))
-      entries[index].ratios.append(timing.ratio(of: piece))
+      entries[index].ratios += timing.samples[piece].map(\.ratio)
     }
     return true
   }

@@ -6,19 +6,11 @@ public protocol Machine: Sendable {
   var threadSeconds: Double { get }
   /// System, architecture and processor in one word: times of machines of one kind can be compared.
   var kind: String { get }
-  /// What this program prints when it is run with these arguments in a process of its own; `nil`: it cannot be, or it
-  /// ended with another status than 0.
-  func outputOfOwnProcess(_ arguments: [String]) -> [UInt8]?
 }
 
 /// The computer at hand.
 public struct ThisMachine: Machine {
-  private let program: String?
-
-  /// - Parameter program: the file that holds this program; `nil`: it is not run in processes of its own.
-  public init(program: String? = nil) {
-    self.program = program
-  }
+  public init() {}
 
   public var threadSeconds: Double {
     var time = timespec()
@@ -30,21 +22,6 @@ public struct ThisMachine: Machine {
     let parts = [Self.system, Self.architecture] + Self.processor
     let letters = parts.joined(separator: "-").lowercased().map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-" }
     return String(letters).split(separator: "-").joined(separator: "-")
-  }
-
-  public func outputOfOwnProcess(_ arguments: [String]) -> [UInt8]? {
-    guard let program else { return nil }
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let output = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? Array(output) : nil
   }
 
   private static var system: String {
