@@ -90,6 +90,23 @@ extension IdleLineTests {
   }
 }
 
+extension IdleLineTests {
+  @Test("name the operator whom the rule names after somebody missed an offer before the others logged in")
+  func missesComeLast() throws {
+    var day = try IdleDay(seed: 2)
+    day.isToldInSteps = true
+    day.missBeforeOthersLogIn()
+    while day.answer() {}
+    for _ in 0..<3 {
+      day.endTalksTogether()
+      for _ in 0..<2 { _ = day.answer() }
+    }
+    let findings = day.findings()
+    #expect(findings.ofSteps == findings.ofEvents)
+    #expect(!findings.ofSteps.contains("Breach("), "\(findings.ofSteps.prefix(2_000))")
+  }
+}
+
 /// What happens to some operators of one queue, and whom its rule names next: since when each has been idle, and on the
 /// ring after whom a tie was last decided for.
 private struct IdleDay {
@@ -203,6 +220,35 @@ private struct IdleDay {
     tell(.happening(.offerIsWithdrawn(call, ring[chosen])))
     tell(.happening(.operatorTurns(ring[chosen], .ready)))
     tell(.happening(.callAbandons(call)))
+  }
+
+  /// The first on the ring misses an offer; the others log in at one instant, and after them the first may be offered calls
+  /// again, behind everybody else.
+  mutating func missBeforeOthersLogIn() {
+    becomesAvailable(0)
+    let (call, queue) = (freeCall, expansion.entry(of: SourceID(0)))
+    now += 1
+    tell(.happening(.callArrives(call, SourceID(0), attempt: 1)))
+    tell(.happening(.callEntersQueue(call, queue.queue, level: queue.level)))
+    tell(.happening(.offerBegins(call, ring[0], channel, choice: false, blind: false)))
+    tell(.happening(.operatorTurns(ring[0], .reserved)))
+    now += 1
+    tell(.happening(.offerIsMissed(call, ring[0], .busy)))
+    tell(.happening(.operatorTurns(ring[0], .ready)))
+    tell(.happening(.callAbandons(call)))
+    idleSince[0] = nil
+    let pauseEnds = now + plan.missedOffers.backOff.microseconds
+    now += 1
+    for place in 1..<ring.count { becomesAvailable(place) }
+    now = pauseEnds
+    tell(.happening(.backOffEnds(ring[0])))
+  }
+
+  /// All at one instant.
+  mutating func endTalksTogether() {
+    now += 1
+    while !talking.isEmpty { endTalk() }
+    now += 1
   }
 
   private var hasChoice: Bool { idleSince.count { $0 != nil } > 1 }

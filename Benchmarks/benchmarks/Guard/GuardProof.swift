@@ -75,6 +75,7 @@ struct GuardProof {
     }
     let machine = ThisMachine()
     var timing = PairedTiming(of: pieces, clock: { machine.threadSeconds })
+    // In one process: a case and its slowed twin are compared with each other alone, over many rounds.
     timing.run(rounds: 33...33)
     return Dictionary(
       uniqueKeysWithValues: plain.indices.map { index in

@@ -59,6 +59,8 @@ extension ShadowFloor {
     if tier.pointee.isByIdleTime, !missedLast {
       enter(assignment, of: row.pointee.tier, idleSince: key(of: assignment).first)
     } else {
+      // Beside a crowd nobody competes: it is counted as those who do.
+      if tier.pointee.isCrowd { breakUpCrowd(row.pointee.tier) }
       tiers.enter(row.pointee.place, of: row.pointee.tier, with: key(of: assignment))
     }
     if row.pointee.cell >= 0, !missedLast { counts.enter(row) }
