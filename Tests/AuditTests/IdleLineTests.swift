@@ -126,6 +126,10 @@ private struct IdleDay {
   private var talking: [(call: CallID, place: Int)] = []
   private var absent: [Int] = []
   private var lastByTie = -1
+  /// Places of those who missed their last offer: they come last.
+  private var missed: Set<Int> = []
+  /// Pauses after misses, in the order of their ends, and since when each has been idle.
+  private var pauses: [(end: Int64, place: Int, idleSince: Int64)] = []
 
   /// A floor of some operators who are alike in all but their names.
   init(seed: UInt64) throws {
@@ -182,8 +186,9 @@ private struct IdleDay {
   }
 
   mutating func goOn() {
-    if !dice.onceIn(5) { now += Int64(dice.number(1...1_000_000)) }
-    switch dice.number(1...10) {
+    if !dice.onceIn(5) { pass(to: now + Int64(dice.number(1...1_000_000))) }
+    switch dice.number(1...11) {
+    case 11: miss()
     case 1...4: _ = answer()
     case 5...7: for _ in 0..<min(talking.count, dice.number(1...2)) { endTalk() }
     case 8: if let place = absent.popLast() { becomesAvailable(place) }
@@ -201,11 +206,48 @@ private struct IdleDay {
 
   /// Whom the rule names, by place; `nil`: nobody is there.
   private mutating func choose() -> Int? {
-    guard let since = idleSince.compactMap({ $0 }).min() else { return nil }
-    let equals = ring.indices.filter { idleSince[$0] == since }
+    guard let first = ring.indices.compactMap({ key(of: $0) }).min() else { return nil }
+    let equals = ring.indices.filter { key(of: $0) == first }
     let chosen = equals.first { $0 > lastByTie } ?? equals[0]
     if equals.count > 1 { lastByTie = chosen }
     return chosen
+  }
+
+  /// The smallest comes first; `nil`: not available.
+  private func key(of place: Int) -> Int64? { idleSince[place].map { $0 + (missed.contains(place) ? 1 << 60 : 0) } }
+
+  /// Time goes on, and pauses end on the way.
+  private mutating func pass(to end: Int64) {
+    while let pause = pauses.first, pause.end <= end {
+      pauses.removeFirst()
+      now = max(now, pause.end)
+      tell(.happening(.backOffEnds(ring[pause.place])))
+      idleSince[pause.place] = pause.idleSince
+    }
+    now = max(now, end)
+  }
+
+  /// A call comes and is offered, and the operator misses it for the first time in a row.
+  private mutating func miss() {
+    let before = lastByTie
+    guard plan.missedOffers.missesUntilAway != 1, let chosen = choose(), let since = idleSince[chosen],
+      !missed.contains(chosen)
+    else {
+      lastByTie = before
+      return
+    }
+    let (call, queue) = (freeCall, expansion.entry(of: SourceID(0)))
+    tell(.happening(.callArrives(call, SourceID(0), attempt: 1)))
+    tell(.happening(.callEntersQueue(call, queue.queue, level: queue.level)))
+    tell(.happening(.offerBegins(call, ring[chosen], channel, choice: hasChoice, blind: false)))
+    tell(.happening(.operatorTurns(ring[chosen], .reserved)))
+    tell(.happening(.offerIsMissed(call, ring[chosen], .busy)))
+    tell(.happening(.operatorTurns(ring[chosen], .ready)))
+    tell(.happening(.callAbandons(call)))
+    idleSince[chosen] = nil
+    missed.insert(chosen)
+    // One that took no time lasts a tenth of a second at least.
+    pauses.append((now + max(plan.missedOffers.backOff.microseconds, 100_000), chosen, since))
   }
 
   /// A call comes and is offered, and hangs up before the answer: the operator has been idle for as long as before.
@@ -216,7 +258,7 @@ private struct IdleDay {
     tell(.happening(.callEntersQueue(call, queue.queue, level: queue.level)))
     tell(.happening(.offerBegins(call, ring[chosen], channel, choice: hasChoice, blind: false)))
     tell(.happening(.operatorTurns(ring[chosen], .reserved)))
-    now += 1
+    pass(to: now + 1)
     tell(.happening(.offerIsWithdrawn(call, ring[chosen])))
     tell(.happening(.operatorTurns(ring[chosen], .ready)))
     tell(.happening(.callAbandons(call)))
@@ -259,10 +301,10 @@ private struct IdleDay {
 
   /// A call comes, and goes to somebody who has not been idle longest; false: there is no such operator.
   mutating func answerByAnother() -> Bool {
-    guard let since = idleSince.compactMap({ $0 }).min(),
-      let other = ring.indices.first(where: { idleSince[$0] ?? since > since })
+    pass(to: now + 1)
+    guard let first = ring.indices.compactMap({ key(of: $0) }).min(),
+      let other = ring.indices.first(where: { key(of: $0) ?? first > first })
     else { return false }
-    now += 1
     take(other)
     return true
   }
@@ -271,6 +313,7 @@ private struct IdleDay {
     let step = FloorStep.What.callIsAnsweredOnEntry(freeCall, ring[place], SourceID(0), channel, choice: hasChoice)
     talking.append((freeCall, place))
     idleSince[place] = nil
+    missed.remove(place)
     tell(step)
   }
 
@@ -309,7 +352,7 @@ private struct IdleDay {
       let since = idleSince.compactMap { $0 }.min() ?? 0
       guard let place = ring.indices.first(where: { idleSince[$0] ?? since > since }) else { return }
       logOut(place)
-      now += 1
+      pass(to: now + 1)
       becomesAvailable(absent.removeLast())
     }
   }
