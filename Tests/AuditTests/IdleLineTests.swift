@@ -37,20 +37,14 @@ struct IdleLineTests {
     var day = try IdleDay(seed: 1)
     day.isToldInSteps = true
     day.logIn()
-    let begin = day.steps.count
-    _ = day.answer()
-    day.endTalks()
-    while day.answer() {}
-    var auditor = Auditor(of: day.plan, seed: day.seed, replication: 1)
-    let steps = day.steps
     // The first call finds a crowd, and lets it line up.
-    auditor.observe(Column(steps[..<begin]))
-    let end = steps.withUnsafeBufferPointer { auditor.judgePlainly($0, from: begin) }
-    #expect(end == steps.count)
+    expectPlainSteps(of: &day) {
+      _ = $0.answer()
+      $0.endTalks()
+      while $0.answer() {}
+    }
   }
-}
 
-extension IdleLineTests {
   @Test("need a handful of comparisons a call also after many came and went behind the first")
   func gapsAreClosed() throws {
     var day = try IdleDay(seed: 1)
@@ -59,18 +53,9 @@ extension IdleLineTests {
     while day.answer() {}
     day.endTalks()
     for _ in 0..<20 { day.shuffle() }
-    var auditor = Auditor(of: day.plan, seed: day.seed, replication: 1)
-    auditor.observe(Column(day.steps))
-    let begin = day.steps.count
-    while day.answer() {}
-    let steps = day.steps
-    #expect(steps.count > begin)
-    let end = steps.withUnsafeBufferPointer { auditor.judgePlainly($0, from: begin) }
-    #expect(end == steps.count)
+    expectPlainSteps(of: &day) { while $0.answer() {} }
   }
-}
 
-extension IdleLineTests {
   @Test("need a handful of comparisons a call again after somebody left before the first call")
   func crowdsBreakUp() throws {
     var day = try IdleDay(seed: 1)
@@ -79,10 +64,15 @@ extension IdleLineTests {
     day.logOut(0)
     while day.answer() {}
     day.endTalks()
+    expectPlainSteps(of: &day) { while $0.answer() {} }
+  }
+
+  /// Whether all steps of a stretch of the day are judged plainly, after what happened before.
+  private func expectPlainSteps(of day: inout IdleDay, while happens: (inout IdleDay) -> Void) {
     var auditor = Auditor(of: day.plan, seed: day.seed, replication: 1)
     auditor.observe(Column(day.steps))
     let begin = day.steps.count
-    while day.answer() {}
+    happens(&day)
     let steps = day.steps
     #expect(steps.count > begin)
     let end = steps.withUnsafeBufferPointer { auditor.judgePlainly($0, from: begin) }
